@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end: the built extension in a real Chromium, every page answered by the test itself. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/set-up.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [{ name: 'chromium' }],
+});

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+import { apiCatalog } from './utils/api/catalog';
+import { hosts } from './utils/networks/catalog';
+
+const apiOrigins = Object.values(apiCatalog).map(({ origin }) => origin);
+/** A build for tests asks a server of theirs in place of the official APIs. It lies in a folder of its own. */
+const testServer = process.env['WXT_TEST_APIS'];
+
+export default defineConfig({
+  ...(testServer && { outDir: '.output/test-apis' }),
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact()],
+    resolve: {
+      alias: [
+        {
+          find: /^fflate$/,
+          replacement: fileURLToPath(new URL('components/competitors/zip.ts', import.meta.url)),
+        },
+      ],
+    },
+  }),
+  zip: { excludeSources: ['test-results/**', 'docs/pictures/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: [...hosts, ...(testServer ? [`${testServer}/*`] : [])],
+    // Asked for when a person saves a key of their own.
+    optional_host_permissions: apiOrigins.map((origin) => `${origin}/*`),
+    incognito: 'not_allowed',
+    // S-14: no request leaves any of our pages but those to the official APIs; S-03: nothing of ours may turn text into markup.
+    content_security_policy: {
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src ${(testServer ? [testServer] : apiOrigins).join(' ')}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
+    commands: {
+      // Not Alt+Shift+B: Chromium keeps that for its bookmarks bar and would leave the command without a key.
+      'toggle-badges': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandToggleBadges__',
+      },
+      'focus-badges': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandFocusBadges__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lorgnette@lorgnette.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '130' }),
+  }),
+});
