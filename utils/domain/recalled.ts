@@ -1,0 +1,64 @@
+import type { Average } from './account-stats';
+import type { MaybeCount } from './count';
+import type { PeriodCoverage } from './coverage';
+import type { Metric, Post } from './post';
+import type { SeriesPoint } from './series';
+import type { Usual } from './usual';
+
+/** What the store knows of a post beyond what the page shows. */
+export interface Recalled {
+  key: string;
+  post: Post | null;
+  /** When each metric was last seen, milliseconds since 1970. */
+  metricSeenAt: Partial<Record<Metric, number>>;
+  /** The author's followers and when they were seen. */
+  followers: MaybeCount;
+  followersSeenAt: number | null;
+  usual: Usual;
+  /** Which of these numbers the official API told, and no page; absent when none. */
+  byApi?: readonly (Metric | 'followers')[];
+  coverage: Coverage | null;
+}
+
+/** How much of an account was seen: an average of a part says of which part. */
+export interface Coverage {
+  /** The account's posts that were seen, on any day. */
+  seen: number;
+  /** How many it says it has; null when it was not seen to say. */
+  total: MaybeCount;
+  /** Some of these were told by the official API. */
+  byApi?: true;
+}
+
+/** Values as they were at one moment. A metric is absent when it was not seen then. */
+export interface Sighting {
+  at: number;
+  /** Where from, when not from a page. */
+  source?: 'api';
+  views?: MaybeCount;
+  likes?: MaybeCount;
+  comments?: MaybeCount;
+  shares?: MaybeCount;
+}
+
+/** What the store knows of an account as a whole. */
+export interface AccountRecalled {
+  followers: MaybeCount;
+  followersSeenAt: number | null;
+  /** Told by the official API, and by no page. */
+  followersByApi: boolean;
+  /** What a change of followers is told against: the earliest sighting of the last 30 days, a day old at least. */
+  followersBefore: SeriesPoint | null;
+  postsTotal: MaybeCount;
+  /** The averages are of posts published in the last so many days. */
+  days: number;
+  /** Over the days that its lists were looked through; null when that is less than a week. */
+  perWeek: { perWeek: number; days: number } | null;
+  byFollowers: Average | null;
+  byViews: Average | null;
+  /** The post of these days with the highest engagement. */
+  best: { title: string | null; permalink: string } | null;
+  coverage: PeriodCoverage;
+  /** The names of the brands that watch the account. */
+  brands: string[];
+}
