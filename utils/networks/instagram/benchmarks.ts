@@ -1,0 +1,53 @@
+import type { Benchmark } from '../../domain/benchmarks';
+
+/** Published averages of engagement. Figures by size of account were found for one method only, others told no denominator. */
+export const benchmarks: readonly Benchmark[] = [
+  {
+    low: 0.0048,
+    high: 0.0048,
+    by: 'followers',
+    method: 'mean',
+    followers: null,
+    source: 'Socialinsider',
+    years: '2024–2025',
+    sample: { n: 70_000_000, of: 'posts' },
+    readAt: 'shortsintel.com',
+    checkedOn: '2026-11-23',
+  },
+  {
+    low: 0.0047,
+    high: 0.0047,
+    by: 'followers',
+    method: 'median',
+    followers: null,
+    source: 'Rival IQ',
+    years: '2022',
+    sample: null,
+    readAt: 'wishu.io',
+    checkedOn: '2026-11-23',
+  },
+  {
+    low: 0.0154,
+    high: 0.0162,
+    by: 'followers',
+    method: null,
+    followers: { from: 20_000, below: null },
+    source: 'HypeAuditor',
+    years: null,
+    sample: { n: 36_000, of: 'accounts' },
+    readAt: 'hypeauditor.com/blog',
+    checkedOn: '2026-11-23',
+  },
+  {
+    low: 0.0116,
+    high: 0.0116,
+    by: 'impressions',
+    method: null,
+    followers: null,
+    source: 'Buffer',
+    years: null,
+    sample: null,
+    readAt: 'shortsintel.com',
+    checkedOn: '2026-11-23',
+  },
+];

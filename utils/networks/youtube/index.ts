@@ -1,0 +1,22 @@
+import type { Network } from '../network';
+import { about } from './about';
+import { card, printed } from './dom';
+import { mainSpot, printedMain } from './dom-main';
+import { pageAt, postAt, postAtPath } from './links';
+import { embedded, parse } from './payloads';
+import { read } from './read';
+
+export const youtube: Network = {
+  about,
+  parse,
+  embedded,
+  read,
+  pageAt,
+  postAt,
+  postAtPath,
+  printed,
+  printedMain,
+  card,
+  mainSpot,
+  navigationEvents: ['yt-navigate-finish', 'yt-page-data-updated'],
+};
