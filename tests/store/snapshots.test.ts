@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { exactly } from '@/utils/domain/count';
+import { dayMs } from '@/utils/domain/pace';
+import { blankPost, postKey, type Post } from '@/utils/domain/post';
+import { SeenStore } from '@/utils/store/db';
+import { keep } from '@/utils/store/keep';
+import { recallAccount } from '@/utils/store/recall-account';
+import { takeSnapshot } from '@/utils/store/snapshots';
+
+const today = Date.UTC(2026, 10, 25, 12);
+const opened: SeenStore[] = [];
+let made = 0;
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.delete();
+});
+
+const owner = { network: 'vk', id: '-1', handle: 'bakery', name: 'Bakery' };
+const options = (now: number) => ({ rubrics: [], timeZone: 'UTC', now });
+const post = (i: number, now: number): Post => ({
+  ...blankPost('vk', `-1_${i}`, `https://vk.com/wall-1_${i}`, now),
+  authorId: '-1',
+  format: 'post',
+  published: { at: today - i * 5 * dayMs, grain: 'second' },
+  likes: exactly(10 * i),
+  comments: exactly(0),
+  shares: exactly(0),
+});
+
+/** A visit: the account and its newest posts are seen. */
+async function visit(store: SeenStore, now: number, followers: number, posts = 12): Promise<string[]> {
+  const seen = Array.from({ length: posts }, (_, i) => post(i + 1, now));
+  const profile = { ...owner, followers: exactly(followers), postsTotal: exactly(500), seenAt: now };
+  await keep(store, { id: crypto.randomUUID(), posts: seen, profiles: [profile] }, now);
+  return seen.map(postKey);
+}
+function open(): SeenStore {
+  const store = new SeenStore(`snapshots-${made++}`);
+  opened.push(store);
+  return store;
+}
+
+describe('snapshots', () => {
+  test('one a day, made anew as more is seen that day; days add up', async () => {
+    const store = open();
+    for (const [daysAgo, followers, posts] of [
+      [2, 1000, 12],
+      [1, 1010, 12],
+      [0, 1020, 4],
+      [0, 1020, 12],
+    ] as const) {
+      const now = today - daysAgo * dayMs;
+      const listed = await visit(store, now, followers, posts);
+      await takeSnapshot(store, owner, listed, options(now));
+    }
+    const kept = await store.snapshots.where('author').equals('vk:-1').sortBy('day');
+    expect(kept.map(({ day, followers }) => [day, followers?.value])).toEqual([
+      ['2026-11-23', 1000],
+      ['2026-11-24', 1010],
+      ['2026-11-25', 1020],
+    ]);
+    expect(kept.at(-1)?.stats).toMatchObject({ seen: 12, averaged: 11, byFollowers: { n: 11 } });
+  });
+
+  test('what was looked through is remembered with the account, and outlives what is kept of it later', async () => {
+    const store = open();
+    await takeSnapshot(store, owner, await visit(store, today, 1000), options(today));
+    await visit(store, today + dayMs, 1005);
+    const [row] = await store.profiles.toArray();
+    expect(row).toMatchObject({ sweeps: [{ from: today - 60 * dayMs, to: today, format: 'post' }] });
+    expect(row?.profile.followers).toEqual(exactly(1005));
+  });
+
+  test('an account that was never kept has none; one known by its handle alone has', async () => {
+    const store = open();
+    expect(await takeSnapshot(store, owner, [], options(today))).toBeNull();
+    await visit(store, today, 1000);
+    const byHandle = { network: 'vk', id: null, handle: 'Bakery', name: null };
+    expect(await takeSnapshot(store, byHandle, [], options(today))).toMatchObject({ author: 'vk:-1' });
+  });
+});
+
+test('an account as a whole: followers then and now, posts a week, the usual, the best, coverage, its brands', async () => {
+  const store = open();
+  await visit(store, today - 10 * dayMs, 990);
+  await takeSnapshot(store, owner, await visit(store, today, 1000), options(today));
+  expect(await recallAccount(store, owner, ['Mine'], 'lorgnette', 'UTC', today)).toEqual({
+    followers: exactly(1000),
+    followersSeenAt: today,
+    followersByApi: false,
+    followersBefore: { at: today - 10 * dayMs, count: exactly(990) },
+    postsTotal: exactly(500),
+    days: 90,
+    perWeek: { perWeek: expect.closeTo(1.4) as number, days: 60 },
+    byFollowers: expect.objectContaining({ median: 0.07, n: 11, missing: [] }) as never,
+    byViews: null,
+    best: { title: null, permalink: 'https://vk.com/wall-1_12' },
+    coverage: { basis: 'swept', share: 60 / 90, seen: 12 },
+    brands: ['Mine'],
+  });
+  const unknown = { ...owner, id: '-2', handle: 'other' };
+  expect(await recallAccount(store, unknown, [], 'lorgnette', 'UTC', today)).toBeNull();
+});

@@ -1,0 +1,287 @@
+import * as z from 'zod/mini';
+
+import { roles, type Brand } from '../domain/brand';
+import { metrics, postKey, seriesNames } from '../domain/post';
+import { profileKey } from '../domain/profile';
+import type { BackupPreview } from '../messages/protocol';
+import { networkIds, type NetworkId } from '../networks/catalog';
+import { leadsTo, postShape, profileShape, timeShape } from '../networks/records';
+import { derivedTables, forgetDerived } from './changes';
+import {
+  guardSchema,
+  schemaVersion,
+  SeenStore,
+  type HealthRow,
+  type PostRow,
+  type ProfileRow,
+  type SnapshotRow,
+} from './db';
+import { BadBackup } from './errors';
+import { change, type OwnStore } from './own';
+
+z.config({ jitless: true });
+
+/** Longer texts are refused before they are parsed (S-13); the fullest store is some three quarters of it. */
+export const mostCharacters = 400_000_000;
+
+const key = z.string().check(z.minLength(3), z.maxLength(220));
+const isNetwork = (id: string): id is NetworkId => (networkIds as readonly string[]).includes(id);
+
+/** [at, value, below] over and over, oldest first; below is 0 where the value is exact. */
+const series = z.array(z.number().check(z.int())).check(z.refine(isSeries));
+function isSeries(points: number[]): boolean {
+  for (let i = 0; i < points.length; i += 3) {
+    const [at, value, below] = [points[i]!, points[i + 1] ?? -1, points[i + 2] ?? -1];
+    if (value < 0 || (below !== 0 && below <= value) || (i > 0 && at <= points[i - 3]!)) return false;
+  }
+  return true;
+}
+const seriesOf = (names: readonly string[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, z.optional(series)])));
+
+/** When the official API told. */
+const moments = z.optional(z.array(timeShape));
+
+const postRow = z
+  .object({
+    key,
+    author: z.optional(key),
+    seenAt: timeShape,
+    api: moments,
+    post: postShape,
+    series: seriesOf(seriesNames),
+  })
+  .check(
+    z.refine(
+      ({ key, post }) =>
+        isNetwork(post.network) && key === postKey(post) && leadsTo(post.permalink, post.network),
+    ),
+  );
+
+const sweep = z.object({ from: timeShape, to: timeShape, format: z.nullable(z.string()) });
+
+const profileRow = z
+  .object({
+    key,
+    handle: z.optional(key),
+    seenAt: timeShape,
+    api: moments,
+    visitedAt: z.optional(timeShape),
+    profile: profileShape,
+    series: seriesOf(['followers', 'postsTotal']),
+    sweeps: z.optional(z.array(sweep).check(z.maxLength(40))),
+  })
+  .check(z.refine(({ key, profile }) => isNetwork(profile.network) && key === profileKey(profile)));
+
+const count = z.nullable(
+  z.union([
+    z.object({ value: z.int(), exact: z.literal(true) }),
+    z.object({ value: z.int(), exact: z.literal(false), below: z.int() }),
+  ]),
+);
+const average = z.nullable(
+  z.object({
+    median: z.number(),
+    mean: z.number(),
+    pooled: z.number(),
+    n: z.int(),
+    exact: z.boolean(),
+    missing: z.array(z.enum(metrics)),
+  }),
+);
+const slices = z.array(z.object({ name: z.string(), n: z.int(), byFollowers: average, byViews: average }));
+const snapshotRow = z
+  .object({
+    key,
+    author: key,
+    day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+    at: timeShape,
+    followers: count,
+    postsTotal: count,
+    stats: z.object({
+      seen: z.int(),
+      averaged: z.int(),
+      ads: z.int(),
+      reposts: z.nullable(z.int()),
+      gapDays: z.nullable(z.object({ median: z.number(), longest: z.number() })),
+      byFollowers: average,
+      byViews: average,
+      views: z.nullable(z.object({ median: z.number(), n: z.int() })),
+      formats: slices,
+      rubrics: slices,
+      hashtags: slices,
+      lengths: slices,
+      campaigns: slices,
+      hours: z.array(z.object({ weekday: z.int(), hour: z.int(), n: z.int(), rate: z.nullable(z.number()) })),
+      best: z.nullable(key),
+    }),
+  })
+  .check(z.refine((row) => row.key === `${row.author} ${row.day}`));
+
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+const brandRow = z.object({
+  id: name,
+  name,
+  createdAt: timeShape,
+  accounts: z.array(
+    z
+      .object({
+        network: z.string().check(z.refine(isNetwork)),
+        id: z.nullable(z.string()),
+        handle: z.nullable(z.string()),
+        name: z.nullable(z.string()),
+        role: z.enum(roles),
+        addedAt: timeShape,
+      })
+      .check(z.refine(({ id, handle }) => id !== null || handle !== null)),
+  ),
+  rubrics: z.array(z.object({ name, tags: z.array(name) })),
+});
+
+const healthRow = z.object({
+  day: z.string().check(z.regex(/^[a-z]+ \d{4}-\d\d-\d\d$/)),
+  network: z.string().check(z.refine(isNetwork)),
+  seen: z.int(),
+  understood: z.int(),
+  gaps: z
+    .array(z.object({ shape: z.string().check(z.maxLength(1000)), count: z.int() }))
+    .check(z.maxLength(50)),
+});
+
+const backupShape = z.object({
+  lorgnette: z.literal('backup'),
+  version: z.int().check(z.minimum(1)),
+  madeAt: timeShape,
+  settings: z.nullable(z.looseObject({})),
+  posts: z.array(postRow),
+  profiles: z.array(profileRow),
+  health: z.array(healthRow),
+  snapshots: z.optional(z.array(snapshotRow)),
+  brands: z.optional(z.array(brandRow)),
+});
+
+export interface Backup {
+  settings: object | null;
+  posts: PostRow[];
+  profiles: ProfileRow[];
+  health: HealthRow[];
+  snapshots: SnapshotRow[];
+  /** Null in a backup that is older than brands: then they stay as they are. */
+  brands: Brand[] | null;
+  preview: BackupPreview;
+}
+
+/** Everything seen, everything the person made and the settings, as one JSON text. */
+export async function backUp(
+  store: SeenStore,
+  own: OwnStore,
+  settings: object | null,
+  now: number,
+): Promise<string> {
+  const { posts, profiles, health, snapshots } = store;
+  const [postRows, profileRows, healthRows, snapshotRows] = await store.transaction(
+    'r',
+    posts,
+    profiles,
+    health,
+    snapshots,
+    () => Promise.all([posts.toArray(), profiles.toArray(), health.toArray(), snapshots.toArray()]),
+  );
+  return JSON.stringify({
+    lorgnette: 'backup',
+    version: schemaVersion,
+    madeAt: now,
+    settings,
+    brands: await own.brands.toArray(),
+    posts: postRows,
+    profiles: profileRows,
+    health: healthRows,
+    snapshots: snapshotRows,
+  });
+}
+
+/**
+ * Reads a backup without changing anything. Every row is checked; what no shape names is left out.
+ * @throws BadBackup with the reason
+ */
+export function readBackup(text: string): Backup {
+  if (text.length > mostCharacters) throw new BadBackup('tooLarge');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new BadBackup('notJson');
+  }
+  if (typeof data !== 'object' || data === null || !('lorgnette' in data) || data.lorgnette !== 'backup')
+    throw new BadBackup('notBackup');
+  if ('version' in data && typeof data.version === 'number' && data.version > schemaVersion)
+    throw new BadBackup('newer');
+  const parsed = backupShape.safeParse(data);
+  if (!parsed.success) throw new BadBackup('damaged');
+  const { madeAt, settings, posts, profiles, health, snapshots = [] } = parsed.data;
+  const brands = parsed.data.brands ?? null;
+  const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
+  if (
+    !areUnique(posts.map((row) => row.key)) ||
+    !areUnique(profiles.map((row) => row.key)) ||
+    !areUnique(health.map((row) => row.day)) ||
+    !areUnique(snapshots.map((row) => row.key)) ||
+    !areUnique((brands ?? []).map((brand) => brand.id))
+  )
+    throw new BadBackup('damaged');
+  let sightings = 0;
+  for (const row of [...posts, ...profiles])
+    for (const points of Object.values(row.series)) sightings += (points?.length ?? 0) / 3;
+  return {
+    settings,
+    posts: posts as PostRow[],
+    profiles: profiles as ProfileRow[],
+    health,
+    snapshots: snapshots as SnapshotRow[],
+    brands,
+    preview: {
+      madeAt,
+      brands: brands?.length ?? 0,
+      posts: posts.length,
+      profiles: profiles.length,
+      sightings,
+    },
+  };
+}
+
+/**
+ * Replaces everything kept by the backup's, each database in one transaction that is on the disk when it ends: all of
+ * it or, on any failure, nothing. A backup that is older than brands leaves them as they are.
+ * @throws NewerStore when a newer build wrote a database
+ */
+export async function restore(name: string, own: OwnStore, backup: Backup): Promise<void> {
+  const { posts, profiles, health, snapshots, brands } = backup;
+  const before = await own.brands.toArray();
+  if (brands) await replaceBrands(own, brands);
+  const store = new SeenStore(name, 'strict');
+  try {
+    const tables = [store.posts, store.profiles, store.health, store.snapshots];
+    await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
+      await guardSchema(store);
+      await forgetDerived(store);
+      await Promise.all(tables.map((table) => table.clear()));
+      await Promise.all([
+        store.posts.bulkAdd(posts),
+        store.profiles.bulkAdd(profiles),
+        store.health.bulkAdd(health),
+        store.snapshots.bulkAdd(snapshots),
+      ]);
+    });
+  } catch (error) {
+    if (brands) await replaceBrands(own, before);
+    throw error;
+  } finally {
+    store.close();
+  }
+}
+
+const replaceBrands = (own: OwnStore, brands: readonly Brand[]): Promise<void> =>
+  change(own, async () => {
+    await own.brands.clear();
+    await own.brands.bulkAdd([...brands]);
+  });

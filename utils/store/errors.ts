@@ -1,0 +1,42 @@
+/** What may go wrong with the store, as our windows and the worker know it. A page is told neither. */
+import { kinds } from '../errors';
+
+/** The database was written by a newer build: this one may read it but must not write (D-04). */
+export class NewerStore extends Error {
+  override name = 'NewerStore';
+  constructor() {
+    super(
+      'What is stored was written by a newer version of Lorgnette. Update the extension to go on keeping.',
+    );
+  }
+}
+
+/** Why a file cannot be restored; our windows have a sentence for each. */
+export type BackupFault = 'tooLarge' | 'notJson' | 'notBackup' | 'newer' | 'damaged';
+
+/** A backup that cannot be restored. Nothing was changed. */
+export class BadBackup extends Error {
+  override name = 'BadBackup';
+  readonly fault: BackupFault;
+  constructor(fault: BackupFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** Why a brand cannot have a name; our windows have a sentence for each. */
+export type NameFault = 'empty' | 'tooLong' | 'taken' | 'tooMany';
+
+/** A name that a brand cannot have. Nothing was changed. */
+export class BadName extends Error {
+  override name = 'BadName';
+  readonly fault: NameFault;
+  constructor(fault: NameFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+kinds.set('NewerStore', () => new NewerStore());
+kinds.set('BadBackup', (message) => new BadBackup(message as BackupFault));
+kinds.set('BadName', (message) => new BadName(message as NameFault));
