@@ -1,0 +1,146 @@
+import type { ApiId } from '../api/catalog';
+import type { FailureKind } from '../api/failure';
+import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
+import type { Post } from '../domain/post';
+import type { Profile, ProfileRef } from '../domain/profile';
+import type { Alias, Gap, Reading } from '../domain/reading';
+import type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
+import type { Lesson } from '../networks/lesson';
+import type { Capture } from '../networks/network';
+
+export type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
+
+/** Scripts that are put into a page when it first needs them. */
+export const laterScripts = ['card', 'strip'] as const;
+export type LaterScript = (typeof laterScripts)[number];
+
+/**
+ * Every message, by name: commands are imperative. A message is a function call with a name.
+ * `content` may be sent by our script in a network's page, `window` by our own pages; see messages/handle.ts (S-07).
+ */
+export interface FromPage {
+  /** Keep what was read. Answered only after the transaction has completed; sent again until it is (D-01). */
+  keepBatch(batch: Batch): Kept;
+  /** One part of an answer too long to be read in the page. The last part brings the reading, the others null. */
+  readPart(part: AnswerPart): Reading | null;
+  /** What earlier visits know of posts that stand on the page, and how they compare with the account's usual. */
+  recall(keys: string[]): Recalled[];
+  /** What earlier visits know of an account as a whole; null when it was never kept. */
+  recallAccount(account: ProfileRef): AccountRecalled | null;
+  /** The sightings of one post over time, oldest first. */
+  sightingsOf(key: string): Sighting[];
+  /** How a language writes ages and short numbers. */
+  teach(language: string): Lesson;
+  /** Put one of our scripts that few pages need into the page: what draws cards, or the strip of an account. */
+  bring(script: LaterScript): void;
+  /** What was understood of the page, for the popup, the panel and the icon. */
+  reportPage(state: PageReport): void;
+}
+
+export interface FromWindow {
+  /** What was last understood of a tab; null when we do not run there. */
+  pageOf(tabId: number): PageState | null;
+  /** The person's yes (or its withdrawal) on the first-run page: capture starts (or ends). */
+  acceptDisclosure(accepted: boolean): void;
+  /** Brings a post of the page into view. False when it is no longer there. */
+  scrollToPost(where: { tabId: number; key: string }): boolean;
+  /** Keeps how the account of a tab's page stands now. False when no account's page is open there. */
+  takeSnapshot(tabId: number): boolean;
+  /** Changes of brands. A name that cannot be had throws BadName in words. */
+  createBrand(name: string): Brand;
+  renameBrand(brand: { id: string; name: string }): void;
+  /** The removed brand, for putting it back; null when it was gone already. What was seen stays. */
+  deleteBrand(id: string): Brand | null;
+  putBackBrand(brand: Brand): void;
+  addAccounts(to: { brand: string; accounts: BrandAccount[] }): Added;
+  /** The removed account, for putting it back; null when it was not there. */
+  removeAccount(from: { brand: string; account: ProfileRef }): BrandAccount | null;
+  setRole(of: { brand: string; account: ProfileRef; role: Role }): void;
+  setRubrics(of: { brand: string; rubrics: Rubric[] }): void;
+  /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
+  backUp(): string;
+  /** What a backup would bring, without changing anything. Throws BadBackup in words. */
+  previewBackup(text: string): BackupPreview;
+  /** Replaces everything kept by the backup: all or nothing. */
+  restoreBackup(text: string): BackupPreview;
+  /** Forgets everything seen. Settings stay. */
+  eraseSeen(): void;
+  /** Keeps the person's own key for an official API and begins to refresh with it. */
+  saveKey(given: { id: ApiId; key: string }): void;
+  removeKey(id: ApiId): void;
+  /** Whether a key works, and if not, why: the key given, else the one that is saved. No key ever comes back. */
+  testKey(given: { id: ApiId; key: string | null }): FailureKind | 'works';
+  /** Refreshes every account now, whenever it was last done. */
+  refreshNow(id: ApiId): void;
+}
+
+/** From the background to our script in a page. */
+export interface ToPage {
+  scrollTo(key: string): boolean;
+  toggleBadges(): void;
+  focusBadges(): void;
+}
+
+export interface Batch {
+  /** Made once by the sender and kept through resends: the same batch twice is kept once. */
+  id: string;
+  posts: Post[];
+  profiles: Profile[];
+  /** Names by which links have called some of these posts, where a network has several for one. */
+  aliases?: Alias[];
+}
+
+export interface Kept {
+  posts: number;
+  /** True when the tab, or its network for today, has used up its allowance: new posts of this batch were not kept (S-12). */
+  throttled: boolean;
+  /** True when a newer build wrote the store: nothing is kept until this one is updated (D-04). */
+  readOnly: boolean;
+}
+
+export interface AnswerPart {
+  answer: string;
+  part: number;
+  parts: number;
+  text: string;
+  capture: Capture;
+}
+
+export interface PageReport {
+  url: string;
+  network: string;
+  /** The account the page is about. */
+  owner: Profile | null;
+  /** Keys of the posts seen on the page, in the order they stand. */
+  posts: string[];
+  /** Post cards seen on the page, and those of which at least one count is known or known to be absent. */
+  seen: number;
+  understood: number;
+  gaps: Gap[];
+  /** Things that went wrong, in words for a developer. */
+  problems: string[];
+}
+
+export interface PageState extends PageReport {
+  tabId: number;
+  at: number;
+  throttled: Kept['throttled'];
+  readOnly: Kept['readOnly'];
+  /** How many messages of this tab were refused, for their sender or their shape. */
+  refused: number;
+}
+
+/** Of accounts that were to be added to a brand: how many were new to it, were there already, or too many. */
+export interface Added {
+  added: number;
+  already: number;
+  refused: number;
+}
+
+export interface BackupPreview {
+  madeAt: number;
+  brands: number;
+  profiles: number;
+  posts: number;
+  sightings: number;
+}

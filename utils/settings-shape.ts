@@ -1,0 +1,83 @@
+import { dialectIds, type DialectId } from './domain/dialects';
+import { networkIds, type NetworkId } from './networks/catalog';
+
+export const refreshIntervals = ['never', 'halfDay', 'day', 'week'] as const;
+export type RefreshInterval = (typeof refreshIntervals)[number];
+
+/** Every preference, its default and what it means. Kept in storage.local; read by our pages and by our script in a page. */
+export interface Settings {
+  language: 'auto' | 'en' | 'ru';
+  theme: 'auto' | 'light' | 'dark';
+  /** Whose formulas and words the badges use: see domain/dialects.ts. */
+  dialect: DialectId;
+  badges: {
+    shown: boolean;
+    corner: 'top-left' | 'bottom-left';
+    density: 'compact' | 'normal' | 'full';
+  };
+  networks: Record<NetworkId, boolean>;
+  /** How often accounts are refreshed by the official APIs, where the person has saved a key. */
+  refresh: RefreshInterval;
+  /** How long what was seen is kept, and how densely; what a brand watches is left alone. See store/retention.ts. */
+  space: {
+    /** Months since a post was last seen. */
+    forget: (typeof forgetChoices)[number];
+    /** Of sightings older than 90 days so many stay. */
+    thin: (typeof thinChoices)[number];
+  };
+}
+
+export const forgetChoices = ['never', '24', '12', '3'] as const;
+export const thinChoices = ['never', 'day', 'week'] as const;
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  dialect: 'lorgnette',
+  badges: { shown: true, corner: 'top-left', density: 'normal' },
+  networks: Object.fromEntries(networkIds.map((id) => [id, true])) as Record<NetworkId, boolean>,
+  refresh: 'day',
+  space: { forget: 'never', thin: 'never' },
+};
+
+/** Settings as our own storage holds them; what is not kept yet is as by default. */
+export const keptSettings = (kept: unknown): Settings => ({
+  ...defaultSettings,
+  ...(kept as Partial<Settings> | null | undefined),
+});
+
+/** Settings out of a backup: what is not a known choice falls back to the default. */
+export function settingsFrom(data: Record<string, unknown> | object): Settings {
+  const given = data as Partial<Record<keyof Settings, unknown>>;
+  const badges = (given.badges ?? {}) as Record<string, unknown>;
+  const chosen = (given.networks ?? {}) as Record<string, unknown>;
+  const space = (given.space ?? {}) as Record<string, unknown>;
+  const one = <Choice extends string>(value: unknown, choices: readonly Choice[], fallback: Choice): Choice =>
+    choices.find((choice) => choice === value) ?? fallback;
+  const networks = { ...defaultSettings.networks };
+  for (const id of networkIds) if (chosen[id] === false) networks[id] = false;
+  return {
+    language: one(given.language, ['auto', 'en', 'ru'], 'auto'),
+    theme: one(given.theme, ['auto', 'light', 'dark'], 'auto'),
+    dialect: one(given.dialect, dialectIds, defaultSettings.dialect),
+    badges: {
+      shown: badges['shown'] !== false,
+      corner: one(badges['corner'], ['top-left', 'bottom-left'], 'top-left'),
+      density: one(badges['density'], ['compact', 'normal', 'full'], 'normal'),
+    },
+    networks,
+    refresh: one(given.refresh, refreshIntervals, 'day'),
+    space: {
+      forget: one(space['forget'], forgetChoices, 'never'),
+      thin: one(space['thin'], thinChoices, 'never'),
+    },
+  };
+}
+
+/** When the person said yes on the first-run page, and to which wording; null until then: nothing is captured before. */
+export interface Consent {
+  at: number;
+  wording: number;
+}
+/** The wording of the first-run page. Raising it asks again. */
+export const consentWording = 2;
