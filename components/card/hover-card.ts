@@ -1,0 +1,64 @@
+import type { Sighting } from '@/utils/domain/recalled';
+
+import { element } from './elements';
+import type { CardVoice, Explanation } from './explain';
+import { pointsOf, sparkline } from './sparkline';
+
+/** What a badge is made of. Read-only: it changes nothing (S-06). */
+export function hoverCard(
+  document: Document,
+  what: Omit<Explanation, 'notes'> & { notes: readonly (string | Node)[] },
+  sightings: readonly Sighting[],
+  { say, numbers }: CardVoice,
+): HTMLElement {
+  const el = (tag: string, className: string, ...children: (Node | string | null)[]) =>
+    element(document, tag, className, ...children);
+  const card = el('div', 'card', el('p', 'title', what.title), what.by ? el('p', 'by', what.by) : null);
+
+  if (what.makings.length) {
+    const makings = what.makings.map(({ name, value, formula, worked, note }) =>
+      el(
+        'div',
+        '',
+        el('dt', '', name),
+        el('dd', 'value', value),
+        el(
+          'dd',
+          'how',
+          formula,
+          worked ? el('span', 'worked', ` = ${worked}`) : null,
+          note ? el('span', 'note', note) : null,
+        ),
+      ),
+    );
+    card.append(el('dl', 'makings', ...makings));
+  }
+  if (what.parts.length) {
+    const rows = what.parts.map(({ name, value, note }) => {
+      const heading = el('th', '', name);
+      heading.setAttribute('scope', 'row');
+      if (value) return el('tr', '', heading, el('td', 'value', value), el('td', 'how', note));
+      const why = el('td', 'why', `— ${note}`);
+      why.setAttribute('colspan', '2');
+      return el('tr', '', heading, why);
+    });
+    card.append(el('table', '', el('tbody', '', ...rows)));
+  }
+  const over = pointsOf(sightings);
+  if (over) {
+    const first = over.points[0]!;
+    const last = over.points.at(-1)!;
+    const name = say(over.metric === 'views' ? 'cardViews' : 'cardLikes');
+    const since = say('sightings', { n: over.points.length, date: numbers.date(first.at) });
+    card.append(
+      el(
+        'div',
+        'over',
+        sparkline(document, over.points),
+        el('p', 'how', `${name}: ${numbers.full(first.value)} → ${numbers.full(last.value)}, ${since}`),
+      ),
+    );
+  }
+  for (const note of what.notes) card.append(el('p', 'how', note));
+  return card;
+}

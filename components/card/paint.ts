@@ -1,0 +1,44 @@
+import type { Language } from '@/utils/words';
+import en from '@/utils/words/en/card.json';
+import ru from '@/utils/words/ru/card.json';
+import { smallSpeaker } from '@/utils/words/small';
+
+import type { PaintCard } from '../badges/brought';
+import { accountCard } from './account-card';
+import { explain, type CardVoice } from './explain';
+import { hoverCard } from './hover-card';
+import { cardNumbers } from './numbers';
+import { cardSheet } from './sheet';
+
+const words: Record<Language, typeof en> = { en, ru };
+const voices = new Map<Language, Omit<CardVoice, 'dialect'>>();
+
+function voiceOf(language: Language): Omit<CardVoice, 'dialect'> {
+  let voice = voices.get(language);
+  if (!voice)
+    voices.set(
+      language,
+      (voice = { say: smallSpeaker(language, words[language]), numbers: cardNumbers(language) }),
+    );
+  return voice;
+}
+
+/** Draws the card of a badge: what is known of its post or account, or that nothing was understood. */
+export const paintCard: PaintCard = {
+  sheet: cardSheet,
+  paint(document, known, about, sightings, { language, dialect }) {
+    const voice = { ...voiceOf(language), dialect };
+    const what = known
+      ? explain(known, about, voice, Date.now())
+      : {
+          title: voice.say('post'),
+          by: '',
+          parts: [],
+          makings: [],
+          notes: [voice.say('notUnderstoodWhy')],
+        };
+    return hoverCard(document, what, sightings, voice);
+  },
+  paintAccount: (document, told, about, { language, dialect }) =>
+    accountCard(document, told, about, { ...voiceOf(language), dialect }, Date.now()),
+};

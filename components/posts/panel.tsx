@@ -1,0 +1,110 @@
+import './panel.css';
+
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+
+import type { Count } from '@/utils/domain/count';
+import { authorKey, profileKey } from '@/utils/domain/profile';
+import type { PageState } from '@/utils/messages/protocol';
+import { panelTab } from '@/utils/settings';
+import {
+  followersOf,
+  postsBy,
+  postsOf,
+  sizesOf,
+  toldByApiOf,
+  useLive,
+  type ApiTold,
+} from '@/utils/store/live';
+
+import { AccountLine } from '../accounts/account-line';
+import { FollowersHistory } from '../accounts/followers-history';
+import { BrandBar } from '../brands/brand-bar';
+import { ManageBrand } from '../brands/manage';
+import { Watched } from '../brands/watched';
+import { BrandInView } from '../competitors/brand-in-view';
+import { PageHealth } from '../health/page-health';
+import { Advice } from '../popup/advice';
+import { Mark } from '../ui/mark';
+import { usePageInView } from '../window/page';
+import { standingOf } from '../window/standing';
+import { useStored } from '../window/stored';
+import { useWindow } from '../window/window';
+import { PanelTabs } from './panel-tabs';
+import { ThisPage } from './this-page';
+
+/** The side panel: the page a person looks at, its posts and its account's history; or the brand's competitors. */
+export function Panel() {
+  const { say, consent, settings } = useWindow();
+  const stay = useSignal(false);
+  const [kept, turnTo] = useStored(panelTab);
+  const inView = usePageInView(stay).value;
+  if (!inView || !kept) return null;
+  const isFullTab = location.hash === '#competitors';
+  const tab = isFullTab ? 'competitors' : kept;
+  const standing = standingOf(inView, consent.value, settings.value);
+  return (
+    <>
+      <header class="panel-head">
+        <Mark />
+        <h1 class={isFullTab ? undefined : 'unseen'}>{say(tab === 'page' ? 'thisPage' : 'compareTab')}</h1>
+        {!isFullTab && <PanelTabs tab={tab} turnTo={turnTo} />}
+        {tab === 'page' && (
+          <label class="stay" title={say('pinTitle')}>
+            <input
+              type="checkbox"
+              checked={stay.value}
+              onChange={(event) => (stay.value = event.currentTarget.checked)}
+            />
+            {say('pin')}
+          </label>
+        )}
+      </header>
+      <BrandBar owner={inView.page?.owner ?? null} manage={{ here: ManageBrand }} />
+      <main class="panel-body">
+        {tab === 'competitors' ? (
+          <BrandInView />
+        ) : standing === 'heard' && inView.page ? (
+          <PageSeen page={inView.page} />
+        ) : (
+          <Advice standing={standing} tab={inView.tab} />
+        )}
+      </main>
+    </>
+  );
+}
+
+const noSizes: ReadonlyMap<string, Count> = new Map();
+const nothingTold: ReadonlyMap<string, ApiTold> = new Map();
+
+function PageSeen({ page }: { page: PageState }) {
+  const { owner } = page;
+  const ownerKey = owner && profileKey(owner);
+  const keys = page.posts.join(' ');
+  const posts = useLive(() => postsOf(page.posts), [keys]) ?? [];
+  const authors = useMemo(() => [...new Set(posts.flatMap((post) => authorKey(post) ?? []))], [posts]);
+  const peers = useLive(() => postsBy(authors), [authors.join(' ')]) ?? posts;
+  const sizes = useLive(() => sizesOf(authors), [authors.join(' ')]) ?? noSizes;
+  const told = useLive(() => toldByApiOf(page.posts), [keys]) ?? nothingTold;
+  const followers = useLive(() => (ownerKey ? followersOf(ownerKey) : []), [ownerKey]) ?? [];
+  const now = useMemo(() => Date.now(), [posts, peers]);
+  return (
+    <>
+      <div class="panel-top">
+        {owner && <AccountLine profile={owner} now={now} />}
+        {owner && <Watched profile={owner} tabId={page.tabId} />}
+        {page.seen + page.gaps.length + page.problems.length > 0 && <PageHealth {...page} />}
+      </div>
+      <ThisPage
+        tabId={page.tabId}
+        posts={posts}
+        peers={peers}
+        sizes={sizes}
+        owner={owner?.name ?? owner?.handle ?? null}
+        told={told}
+        now={now}
+      />
+      <FollowersHistory sightings={followers} />
+    </>
+  );
+}

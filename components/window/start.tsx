@@ -1,0 +1,27 @@
+import '@/assets/tokens.css';
+import '@/assets/windows.css';
+
+import { effect } from '@preact/signals';
+import { render, type ComponentType } from 'preact';
+
+import { Toasts } from '../ui/toast';
+import { openWindow, WindowContext, type WindowWord } from './window';
+
+/** Opens one of our own windows: its title, language and theme follow the settings from then on. */
+export async function startWindow(title: WindowWord, View: ComponentType): Promise<void> {
+  const ours = await openWindow();
+  effect(() => {
+    document.documentElement.lang = ours.language.value;
+    document.title = ours.say(title);
+    const { theme } = ours.settings.value;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  });
+  render(
+    <WindowContext.Provider value={ours}>
+      <View />
+      <Toasts />
+    </WindowContext.Provider>,
+    document.getElementById('app')!,
+  );
+}

@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals';
+import { render, type ComponentChildren } from 'preact';
+import { act } from 'preact/test-utils';
+
+import { windowOf, WindowContext, type OurWindow } from '@/components/window/window';
+import { consentWording, defaultSettings, type Consent, type Settings } from '@/utils/settings';
+
+/** A window of ours without a browser around it, its settings in the test's hands. */
+export function testWindow(
+  part: Partial<Settings> = {},
+  consent: Consent | null = { at: 0, wording: consentWording },
+): OurWindow {
+  const settings = signal<Settings>({ ...defaultSettings, language: 'en', ...part });
+  return windowOf(
+    settings,
+    signal(consent),
+    'en',
+    (changed) => (settings.value = { ...settings.value, ...changed }),
+  );
+}
+
+/** Draws something into the document in place of what was there, and returns where it stands. */
+export async function drawn(
+  content: ComponentChildren,
+  ours: OurWindow = testWindow(),
+): Promise<HTMLElement> {
+  document.body.replaceChildren();
+  const place = document.body.appendChild(document.createElement('div'));
+  await act(() => render(<WindowContext.Provider value={ours}>{content}</WindowContext.Provider>, place));
+  return place;
+}
+
+/** Does something to the page and waits until it is drawn again. */
+export async function did(something: () => void): Promise<void> {
+  await act(something);
+}
