@@ -1,0 +1,184 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { report } from '@/utils/errors';
+import { handle } from '@/utils/messages/handle';
+import { packed, unpacked } from '@/utils/messages/packed';
+import type { Batch, Kept } from '@/utils/messages/protocol';
+import { sendToTab } from '@/utils/messages/send';
+import { networkOf } from '@/utils/networks/catalog';
+import { lessonOf } from '@/utils/networks/lesson';
+import { consent, consentWording, settings, settingsFrom } from '@/utils/settings';
+import { allowance, type Allowance } from '@/utils/store/allowance';
+import { backUp, mostCharacters, readBackup, restore, type Backup } from '@/utils/store/backup';
+import {
+  addAccounts,
+  brandsOf,
+  createBrand,
+  deleteBrand,
+  learnAccounts,
+  putBackBrand,
+  removeAccount,
+  renameBrand,
+  setRole,
+  setRubrics,
+} from '@/utils/store/brands';
+import { seenStore } from '@/utils/store/db';
+import { BadBackup, NewerStore } from '@/utils/store/errors';
+import { keepHealth } from '@/utils/store/health';
+import { keep } from '@/utils/store/keep';
+import { ownStore } from '@/utils/store/own';
+import { recall, sightingsOf } from '@/utils/store/recall';
+import { recallAccount } from '@/utils/store/recall-account';
+import { eraseSeen } from '@/utils/store/retention';
+
+import { fold, foldSoon, tidyUp } from './house';
+import { showIcon } from './icon';
+import { makeMenu, watchMenu } from './menu';
+import { oneAtATime } from './one-at-a-time';
+import { onlyOn } from './only-on';
+import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
+import { forgetParts, takePart } from './parts';
+import { accountsToRefresh, refreshing } from './refresh';
+import { listenedNetworks, register } from './registration';
+import { snapshot, snapshotSoon, timeZone } from './snapshots';
+
+/** The background worker: the one writer of the store. It may be stopped at any moment and holds nothing that matters. */
+export default defineBackground(() => {
+  const allowed = allowance();
+  const refresher = refreshing(accountsToRefresh);
+  let listened = listenedNetworks();
+  const change = oneAtATime(
+    async () => {
+      listened = listenedNetworks();
+      await register();
+      await refresher.resume();
+    },
+    (error) => report(error, 'registering the page scripts'),
+  );
+
+  handle(
+    onlyOn(() => listened, {
+      async keepBatch(batch, { tabId }) {
+        const kept = await keepBatch(batch, tabId, allowed);
+        await rememberKeeping(tabId, kept);
+        foldSoon(batch.posts.length);
+        await learnAccounts(ownStore, batch.profiles);
+        return kept;
+      },
+      readPart: (part, { tabId, network }) => takePart(part, tabId, network),
+      recall: (keys, { network }) =>
+        recall(
+          seenStore,
+          keys.filter((key) => key.startsWith(`${network}:`)),
+          Date.now(),
+        ),
+      async recallAccount(account) {
+        const brands = await brandsOf(ownStore, account);
+        const { dialect } = await settings.getValue();
+        const names = brands.map((brand) => brand.name);
+        return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
+      },
+      sightingsOf: (key, { network }) => (key.startsWith(`${network}:`) ? sightingsOf(seenStore, key) : []),
+      teach: lessonOf,
+      bring: async (script, { tabId }) => {
+        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${script}.js`] });
+      },
+      async reportPage(seen, { tabId, network }) {
+        const state = await rememberPage(tabId, seen);
+        await showIcon(tabId, state);
+        if (!state.readOnly) await keepHealth(seenStore, network, seen, state.at);
+        snapshotSoon(state, () => pageOf(tabId));
+      },
+    }),
+    {
+      pageOf,
+      acceptDisclosure: (accepted) =>
+        consent.setValue(accepted ? { at: Date.now(), wording: consentWording } : null).then(change),
+      scrollToPost: ({ tabId, key }) => sendToTab(tabId, 'scrollTo', key).catch(() => false),
+      async takeSnapshot(tabId) {
+        const page = await pageOf(tabId);
+        return page?.owner ? snapshot(page.owner, page.posts) : false;
+      },
+      createBrand: (name) => createBrand(ownStore, name, crypto.randomUUID(), Date.now()),
+      renameBrand: ({ id, name }) => renameBrand(ownStore, id, name),
+      deleteBrand: (id) => deleteBrand(ownStore, id),
+      putBackBrand: (brand) => putBackBrand(ownStore, brand),
+      addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
+      removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
+      setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
+      setRubrics: ({ brand, rubrics }) => setRubrics(ownStore, brand, rubrics),
+      backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
+      previewBackup: async (crossed) => (await backupIn(crossed)).preview,
+      async restoreBackup(crossed) {
+        const backup = await backupIn(crossed);
+        await restore(seenStore.name, ownStore, backup);
+        void fold();
+        if (backup.settings) await settings.setValue(settingsFrom(backup.settings));
+        return backup.preview;
+      },
+      eraseSeen: () => eraseSeen(seenStore).finally(() => void fold()),
+      saveKey: refresher.saveKey,
+      removeKey: refresher.removeKey,
+      testKey: refresher.testKey,
+      refreshNow: refresher.refreshNow,
+    },
+    (why, tabId) => {
+      if (tabId !== null) countRefusal(tabId);
+      report(why, 'a message was refused');
+    },
+  );
+
+  watchMenu();
+  settings.watch(() => void change());
+  consent.watch(() => void change());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void change();
+    void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));
+    void browser.alarms.create('tidy', { periodInMinutes: 24 * 60, delayInMinutes: 10 });
+    foldSoon(0);
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  browser.runtime.onStartup.addListener(() => void change());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) => {
+    allowed.forget(tabId);
+    forgetParts(tabId);
+    void forgetPage(tabId);
+  });
+  // Gone to a page that is no network's (its address is not even told to us): what was understood there is over.
+  // On a network's page our script reports by itself.
+  browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status === 'loading' && !(url && networkOf(new URL(url).hostname))) void forgetPage(tabId);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-badges') void sendToTab(tab.id, 'toggleBadges').catch(() => {});
+    if (command === 'focus-badges') void sendToTab(tab.id, 'focusBadges').catch(() => {});
+  });
+});
+
+/** Keeps a batch as far as the tab's allowance and the store's version let us. */
+async function keepBatch(batch: Batch, tabId: number, allowed: Allowance): Promise<Kept> {
+  const now = Date.now();
+  const records = batch.posts.length + batch.profiles.length;
+  if (!allowed.take(tabId, records, JSON.stringify(batch).length, now))
+    return { posts: 0, throttled: true, readOnly: false };
+  try {
+    const { added, refused } = await keep(seenStore, batch, now);
+    return { posts: added, throttled: refused > 0, readOnly: false };
+  } catch (error) {
+    if (error instanceof NewerStore) return { posts: 0, throttled: false, readOnly: true };
+    throw error;
+  }
+}
+
+/** The backup that crossed from a window, checked. */
+async function backupIn(crossed: string): Promise<Backup> {
+  const text = await unpacked(crossed, mostCharacters);
+  if (text === null) throw new BadBackup('tooLarge');
+  return readBackup(text);
+}

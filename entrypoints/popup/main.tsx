@@ -1,0 +1,4 @@
+import { Popup } from '@/components/popup/popup';
+import { startWindow } from '@/components/window/start';
+
+void startWindow('titlePopup', Popup);

@@ -1,0 +1,4 @@
+import { Panel } from '@/components/posts/panel';
+import { startWindow } from '@/components/window/start';
+
+void startWindow('titlePanel', Panel);
