@@ -1,0 +1,154 @@
+/** `npm run bench`: what Lorgnette costs the page, beside the bare page, a no-op extension and a floor. See docs/performance.md. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+import { networkIds } from '../../utils/networks/catalog';
+import { findOrInstallChromium } from '../tools/browser';
+import { buildIfOld } from '../tools/build';
+import { machine } from './machine';
+import { printReading } from './reading';
+import { printTable, printTargets, Results } from './report';
+import { latencyOf, longAnswer, noise, recycleOf, scrollOf, smoothnessOf } from './scenarios/in-page';
+import { measureIngest, storeExtension } from './scenarios/ingest';
+import { loadOf } from './scenarios/load';
+import { overlayOf } from './scenarios/overlay';
+import { popupOf } from './scenarios/popup';
+import { openLargeStore } from './scenarios/scale';
+import type { Figures, Scenario, Workbench } from './scenarios/scenario';
+import { wake } from './scenarios/wake';
+import { isForeign, openSite } from './server';
+import { extensionOf, open, variants, type Opened, type Variant } from './variants';
+
+const { values: options } = parseArgs({
+  options: {
+    /** 600 posts, two rounds. */
+    quick: { type: 'boolean', default: false },
+    /** The scenarios whose name starts so. */
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string' },
+    /** Leaves out one of the four variants. */
+    without: { type: 'string' },
+    /** Another build of the product, to compare with or to profile by readable names. */
+    extension: { type: 'string' },
+  },
+});
+
+const rounds = Number(options.rounds ?? (options.quick ? 2 : 3));
+const chosen = variants.filter((variant) => variant !== options.without);
+const scenarios: Scenario[] = [
+  loadOf(options.quick ? 4 : 7),
+  scrollOf(600),
+  ...(options.quick ? [] : [scrollOf(2000), scrollOf(10_000)]),
+  latencyOf(300),
+  smoothnessOf(options.quick ? 600 : 2000),
+  recycleOf(600),
+  noise,
+  longAnswer,
+  wake,
+  popupOf(options.quick ? 10 : 20),
+  ...networkIds.map((id) => overlayOf(id, 600)),
+].filter(({ name }) => name.startsWith(options.only));
+
+const longestScenarioMs = 400_000;
+const started = Date.now();
+const say = (line: string): void =>
+  console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${line}`);
+
+const executable = findOrInstallChromium(say);
+const product = options.extension ?? (chosen.includes('lorgnette') ? buildIfOld(say) : '');
+const extensions = new Map(chosen.map((variant) => [variant, extensionOf(variant, product)]));
+const folder = mkdtempSync(join(tmpdir(), 'lorgnette-bench-results-'));
+const keep = (name: string, content: object): void =>
+  writeFileSync(join(folder, name.replaceAll(' ', '-')), JSON.stringify(content));
+const store = ('ingest'.startsWith(options.only) && (await storeExtension())) || null;
+const about = machine(executable);
+const results = new Results();
+// Only by its name: filling it takes minutes.
+const large = options.only === 'scale' ? await openLargeStore(buildIfOld(say), executable) : null;
+if (large) results.add('scale', 'lorgnette', large.filled);
+/** How busy the machine was, the bench itself included: times of a machine busy with other work are too long. */
+const loads = [loadavg()[0] ?? Number.NaN];
+const site = await openSite();
+
+for (let round = 1; round <= rounds; round++) {
+  // Each round in new browsers; within it every scenario runs on all of them in turn, so that whatever else the
+  // machine is doing meets all alike.
+  const opened = [];
+  const foreignBy = new Map<Variant, number>();
+  for (const variant of large ? [] : turned(chosen, round))
+    opened.push(await open(variant, extensions.get(variant) ?? null, executable, site.port));
+  for (const scenario of scenarios) {
+    for (const one of opened) {
+      const asked = site.asked.length;
+      const figures = await measured(scenario, one, {
+        keep: (name, content) => keep(`${round} ${name}`, content),
+      });
+      const foreign = site.asked.slice(asked).filter(isForeign);
+      results.add(scenario.name, one.variant, figures);
+      foreignBy.set(one.variant, (foreignBy.get(one.variant) ?? 0) + foreign.length);
+    }
+    say(`round ${round} of ${rounds}: ${scenario.name}`);
+  }
+  for (const { variant, context, scripts } of opened) {
+    results.add('whole round', variant, { 'requests by the extension': foreignBy.get(variant) ?? 0 });
+    if (scripts.length)
+      results.add('whole round', variant, {
+        'injected kB, gzipped': gzippedKb(scripts.map((file) => join(product, file))),
+      });
+    await context.close();
+  }
+  if (store) {
+    const { product, dexie, raw } = await measureIngest(store, executable, round);
+    results.add('ingest', 'lorgnette', product);
+    results.add('ingest', 'floor', raw);
+    results.add('ingest by Dexie bulkPut', 'floor', dexie);
+    say(`round ${round} of ${rounds}: ingest`);
+  }
+  if (large) {
+    const { product, floor, dexie } = await large.measure();
+    results.add('scale', 'lorgnette', product);
+    results.add('scale', 'floor', floor);
+    results.add('scale by Dexie rows', 'floor', dexie);
+    say(`round ${round} of ${rounds}: scale`);
+  }
+  loads.push(loadavg()[0] ?? Number.NaN);
+  keep('results.json', { about, loads, figures: results.toObject() });
+}
+site.close();
+await large?.close();
+
+printTable(results, chosen);
+printTargets(results);
+if ('reading'.startsWith(options.only)) printReading();
+console.log(
+  `\n${about.processor}, ${about.cores} cores, ${about.memoryGb} GB, ${about.system}, ${about.browser}`,
+);
+console.log(
+  `${rounds} rounds in ${Math.round((Date.now() - started) / 1000)} s, load ${loads.map((load) => load.toFixed(1)).join(', ')}; profiles and figures in ${folder}`,
+);
+
+/** A tab may get stuck on a busy machine: it is then closed and measured once more. */
+async function measured(scenario: Scenario, opened: Opened, workbench: Workbench): Promise<Figures> {
+  for (let attempt = 1; ; attempt++) {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), longestScenarioMs)));
+    const figures = await Promise.race([scenario.run(opened, workbench), late]);
+    clearTimeout(timer);
+    if (figures) return figures;
+    const what = `${scenario.name} with ${opened.variant} was not done in ${longestScenarioMs / 1000} s`;
+    if (attempt === 2) throw new Error(what);
+    say(`${what}: once more`);
+    for (const page of opened.context.pages().slice(1)) await page.close();
+  }
+}
+
+function turned<Item>(items: readonly Item[], by: number): Item[] {
+  return items.map((_, index) => items[(index + by) % items.length]!);
+}
+
+function gzippedKb(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length / 1000, 0);
+}

@@ -1,0 +1,72 @@
+/** What stands beside an account's name, read through its closed shadow root. */
+import type { CDPSession, Page } from '@playwright/test';
+
+export interface StripSeen {
+  text: string;
+  label: string;
+  /** In the window. */
+  box: { left: number; top: number; right: number; bottom: number };
+}
+
+type Node = Awaited<ReturnType<typeof documentOf>>;
+
+const documentOf = async (devtools: CDPSession) =>
+  (await devtools.send('DOM.getDocument', { depth: -1, pierce: true })).root;
+
+const attribute = ({ attributes = [] }: Node, name: string): string | undefined =>
+  attributes.find((_, i) => i % 2 === 1 && attributes[i - 1] === name);
+
+const textOf = (node: Node): string =>
+  node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(textOf).join(' ');
+
+/** The elements in shadow roots of which the question is true. */
+function* inShadows(node: Node, ask: (node: Node) => boolean, inside = false): Generator<Node> {
+  if (inside && ask(node)) yield node;
+  for (const root of node.shadowRoots ?? [])
+    if (root.shadowRootType === 'closed') yield* inShadows(root, ask, true);
+  for (const child of node.children ?? []) yield* inShadows(child, ask, inside);
+}
+
+async function through<Found>(
+  page: Page,
+  look: (root: Node, devtools: CDPSession) => Promise<Found>,
+): Promise<Found> {
+  const devtools = await page.context().newCDPSession(page);
+  try {
+    return await look(await documentOf(devtools), devtools);
+  } finally {
+    await devtools.detach().catch(() => {});
+  }
+}
+
+/** Every strip in the page: a badge that speaks of no post. */
+export const strips = (page: Page): Promise<StripSeen[]> =>
+  through(page, async (root, devtools) => {
+    const found: StripSeen[] = [];
+    const isStrip = (node: Node) =>
+      attribute(node, 'class')?.split(' ')[0] === 'badge' && attribute(node, 'data-post') === undefined;
+    for (const node of inShadows(root, isStrip)) {
+      const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      found.push({
+        text: textOf(node).replaceAll('\u00A0', ' '),
+        label: attribute(node, 'aria-label') ?? '',
+        box: { left, top, right, bottom },
+      });
+    }
+    return found;
+  });
+
+/** The text of the card that is open, and the addresses it leads to. */
+export const openCard = (page: Page): Promise<{ text: string; links: string[] }> =>
+  through(page, (root) => {
+    const [card] = inShadows(root, (node) => attribute(node, 'class')?.split(' ')[0] === 'card');
+    const links: string[] = [];
+    const visit = (node: Node): void => {
+      const href = attribute(node, 'href');
+      if (href !== undefined) links.push(href);
+      node.children?.forEach(visit);
+    };
+    if (card) visit(card);
+    return Promise.resolve({ text: card ? textOf(card).replace(/\s+/g, ' ') : '', links });
+  });
