@@ -141,8 +141,7 @@ function isNoRace(scenario: Scenario): boolean {
   if (scenario.kind === 'xhr') return !scenario.sync || !/hang|break/.test(scenario.url);
   const breaks = scenario.url.includes('break');
   return !scenario.steps.some(
-    (step) =>
-      (step.do === 'abort' && !hangs) || (step.do === 'read stream' && step.chunks === 1 && breaks),
+    (step) => (step.do === 'abort' && !hangs) || (step.do === 'read stream' && step.chunks === 1 && breaks),
   );
 }
 
