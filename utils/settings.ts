@@ -31,7 +31,15 @@ export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>(
 });
 
 /** Why a link was not made at once, where it was asked for outside of our windows. */
-export type NotMade = 'noTemplate' | 'noAddress' | 'notLink' | 'notCopied';
+export type NotMade =
+  /** No template was used yet, or it is gone. */
+  | 'noTemplate'
+  /** The address cannot be tagged: the builder's own sentence says why. */
+  | 'notLink'
+  /** Something must be filled in, or put right, first. */
+  | 'unfinished'
+  /** The browser did not let us copy. */
+  | 'notCopied';
 
 /** What the builder is to begin with. */
 export interface AskedOfBuilder {
@@ -53,6 +61,9 @@ export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { f
 
 /** The template that was last used to make a link; null until one was. */
 export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
+
+/** The rubric that stood in the builder when it was; '' for none. */
+export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
 
 /** What the side panel shows. */
 export const panelTab = storage.defineItem<'page' | 'competitors'>('local:panelTab', { fallback: 'page' });

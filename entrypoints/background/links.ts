@@ -5,6 +5,7 @@ import {
   deleteRules,
   deleteTemplate,
   putBackTemplate,
+  saveMacros,
   saveRules,
   saveTemplate,
 } from '@/utils/store/templates';
@@ -22,6 +23,7 @@ type LinkHandlers = Pick<
   | 'putBackTemplate'
   | 'saveRules'
   | 'deleteRules'
+  | 'saveMacros'
 >;
 
 const newId = (): string => crypto.randomUUID();
@@ -39,4 +41,5 @@ export const linkHandlers = (store: OwnStore): LinkHandlers => ({
   putBackTemplate: (template) => putBackTemplate(store, template),
   saveRules: (rules) => saveRules(store, rules),
   deleteRules: (brand) => deleteRules(store, brand),
+  saveMacros: (of) => saveMacros(store, of),
 });
