@@ -1,0 +1,4 @@
+import windows from './windows.json';
+
+/** Everything that our own windows say in this language: one file to fetch when it is spoken. */
+export const words = windows;
