@@ -29,7 +29,7 @@ const inPages = [
 
 /** What each folder may import, in its own code: see docs/architecture.md. Longest prefix first. */
 const mayImport: readonly (readonly [string, readonly string[], readonly RegExp[]])[] = [
-  ['utils/domain', ['utils/domain'], []],
+  ['utils/domain', ['utils/domain'], [/^@sindresorhus\/slugify$/]],
   ['utils/networks', ['utils/networks', 'utils/domain'], [/^zod\/mini$/]],
   [
     'utils/api',
