@@ -34,7 +34,7 @@ export function fillFrom(text: string): Filled {
   const pairs: Pair[] = [];
   for (const pair of address.pairs) {
     const field = fieldOf.get(knownName(pair));
-    const owner = trackingOwnerOf(pair.name);
+    const owner = trackingOwnerOf(pair.name, address.host);
     if (field) {
       if (seen.has(field)) duplicates.push({ field, value: pair.value });
       else tags[field] = pair.value;

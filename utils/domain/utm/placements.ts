@@ -58,7 +58,8 @@ export interface AutoTags {
 
 export interface Placement {
   id: PlacementId;
-  nameKey: string;
+  /** The word for it. */
+  nameKey: `utmPlacement${Capitalize<PlacementId>}`;
   /** A network's own posts, an ad system, or a channel of one's own. */
   kind: 'organic' | 'ad' | 'own';
   /** How its macros are written; null: it has none, and braces arrive as they are. */
@@ -97,7 +98,11 @@ const gone = (meaning: Meaning, token: string): Macro => ({
   isDeprecated: true,
 });
 
-const none = (id: PlacementId, nameKey: string, kind: Placement['kind']): Placement => ({
+const none = (
+  id: PlacementId,
+  nameKey: Placement['nameKey'],
+  kind: Placement['kind'],
+): Placement => ({
   id,
   nameKey,
   kind,
@@ -313,7 +318,8 @@ export const builtInCatalogue: Catalogue = {
     checkedOn: '2026-10-04',
     source: null,
   },
-  email: none('email', 'utmPlacementEmail', 'own'),
+  // Mailing systems have macros of their own: what arrives is not known.
+  email: { ...none('email', 'utmPlacementEmail', 'own'), isVerified: false },
   unisender: {
     id: 'unisender',
     nameKey: 'utmPlacementUnisender',

@@ -21,8 +21,9 @@ const dated = '{brand}_{date}';
 const rubric = { campaign: '{rubric}', content: '{date}' };
 
 /**
- * One or two for each placement. Sources are spelled as GA4's list has them (vk.com, t.me), so that a paid one is Paid
- * Social and not Paid Other.
+ * One or two for each placement. Sources are spelled so that both analytics know them: vk.com is paid social to GA4 where
+ * vk is "Paid Other"; telegram with medium social is Organic Social there, and the messenger Telegram in Metrica. On
+ * YouTube medium is social, as Metrica would count youtube with any other as an ad.
  */
 export const builtInTemplates: readonly BuiltInTemplate[] = [
   template('vk', 'vk', 'VK: post', 'utmTemplateVkPost', { source: 'vk.com', medium: 'social', ...rubric }),
@@ -90,12 +91,12 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
   }),
   template('youtube', 'youtube', 'YouTube: description', 'utmTemplateYoutubeDescription', {
     source: 'youtube',
-    medium: 'video',
+    medium: 'social',
     campaign: '{rubric}',
     content: 'description_{date}',
   }),
   template('telegram', 'telegram', 'Telegram: post', 'utmTemplateTelegramPost', {
-    source: 't.me',
+    source: 'telegram',
     medium: 'social',
     ...rubric,
   }),
@@ -142,8 +143,8 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
     campaign: '{{CampaignId}}',
   }),
   template('offline', 'offline', 'QR code', 'utmTemplateOffline', {
-    source: 'qr',
-    medium: 'offline',
+    source: 'offline',
+    medium: 'qr',
     campaign: dated,
   }),
 ];
