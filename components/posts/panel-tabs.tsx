@@ -16,7 +16,7 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
     </button>
   );
   return (
-    <nav class="panel-tabs" aria-label={say('compareTabs')}>
+    <nav class="tabs" aria-label={say('compareTabs')}>
       {button('page')}
       {button('competitors')}
       {tab === 'competitors' && (
