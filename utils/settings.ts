@@ -28,7 +28,8 @@ export const chosenBrand = storage.defineItem<string | null>('local:brand', { fa
 export const askedOfPanel = storage.defineItem<'add' | 'manage' | null>('session:asked', { fallback: null });
 
 /** What the side panel shows. */
-export const panelTab = storage.defineItem<'page' | 'competitors'>('local:panelTab', { fallback: 'page' });
+export type PanelTab = 'page' | 'competitors' | 'search';
+export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
