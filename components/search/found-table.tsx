@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { Table, type Column, type TableRow } from '../ui/table';
@@ -15,21 +14,20 @@ import {
   type FoundRow,
 } from './found-columns';
 
-/** Rows drawn at first, and with each "more". */
-const step = 100;
-
 interface FoundTableProps {
   rows: readonly FoundRow[];
   order: FoundOrder;
   sort(order: FoundOrder): void;
+  /** How many more were found than are listed. */
+  left: number;
+  more(): void;
   now: number;
 }
 
 /** The posts that were found; each title opens its post in a tab of its own. */
-export function FoundTable({ rows, order, sort, now }: FoundTableProps) {
+export function FoundTable({ rows, order, sort, left, more, now }: FoundTableProps) {
   const ours = useWindow();
   const { say, language } = ours;
-  const shown = useSignal(step);
   const ids = columnsFor(rows);
   const columns: Column<FoundColumn>[] = ids.map((id) => ({
     id,
@@ -44,11 +42,11 @@ export function FoundTable({ rows, order, sort, now }: FoundTableProps) {
         columns={columns}
         order={order}
         sort={sort}
-        rows={sorted.slice(0, shown.value).map((row) => ({ key: row.key, cells: () => cellsOf(row) }))}
+        rows={sorted.map((row) => ({ key: row.key, cells: () => cellsOf(row) }))}
       />
-      {rows.length > shown.value && (
-        <button class="more" onClick={() => (shown.value += step)}>
-          {say('showMore', { left: rows.length - shown.value })}
+      {left > 0 && (
+        <button class="more" onClick={more}>
+          {say('showMore', { left })}
         </button>
       )}
     </>

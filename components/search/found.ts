@@ -19,12 +19,13 @@ export interface Search extends Found {
 }
 
 /**
- * Searches the store when a person has stopped typing, and again whenever `turn` changes. The last answer stays until
- * the next one is there; null: there is none, or too little was typed.
+ * Searches the store when a person has stopped typing, and again whenever `turn` changes. Returns the `most` posts
+ * published last. The last answer stays until the next one is there; null: there is none, or too little was typed.
  */
 export function useSearch(
   words: string,
   network: string | null,
+  most: number,
   turn: number,
 ): { search: Search | null; isLooking: boolean } {
   const [search, setSearch] = useState<Search | null>(null);
@@ -38,7 +39,7 @@ export function useSearch(
     let isWanted = true;
     setLooking(true);
     const look = async () => {
-      const found = await lookFor(words, network);
+      const found = await lookFor(words, network, most);
       if (!isWanted) return;
       setSearch(found);
       setLooking(false);
@@ -53,12 +54,12 @@ export function useSearch(
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [words, network, turn]);
+  }, [words, network, most, turn]);
   return { search, isLooking };
 }
 
-async function lookFor(words: string, network: string | null): Promise<Search> {
-  const found = await searchPosts(seenStore, words, { network });
+async function lookFor(words: string, network: string | null, most: number): Promise<Search> {
+  const found = await searchPosts(seenStore, words, { network, most });
   const authors = new Map<string, ProfileRef>();
   for (const post of found.posts) {
     const key = authorKey(post);

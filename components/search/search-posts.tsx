@@ -4,7 +4,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { networkIds } from '@/utils/networks/catalog';
-import { isSearchable } from '@/utils/store/search';
+import { foundAtOnce, isSearchable } from '@/utils/store/search';
 
 import { EmptyState } from '../ui/empty-state';
 import { networkName } from '../window/network-name';
@@ -14,6 +14,8 @@ import type { FoundOrder } from './found-columns';
 import { FoundTable } from './found-table';
 
 const longestQuery = 200;
+/** Past so many, more words are the better way. */
+const mostListed = 2000;
 
 /** What a person looks for; held by the panel, so that it is still there when they come back to it. */
 export interface Query {
@@ -27,8 +29,9 @@ export function SearchPosts({ query }: { query: Signal<Query> }) {
   const { say, settings } = ours;
   const { words, network } = query.value;
   const turn = useSignal(0);
+  const most = useSignal(foundAtOnce);
   const order = useSignal<FoundOrder>({ by: 'published', direction: 'descending' });
-  const { search, isLooking } = useSearch(words, network, turn.value);
+  const { search, isLooking } = useSearch(words, network, most.value, turn.value);
   const { dialect } = settings.value;
   const rows = useMemo(() => (search ? foundRows(search, dialect) : []), [search, dialect]);
   return (
@@ -47,14 +50,12 @@ export function SearchPosts({ query }: { query: Signal<Query> }) {
           placeholder={say('searchPlaceholder')}
           maxLength={longestQuery}
           value={words}
-          onInput={(event) => (query.value = { words: event.currentTarget.value, network })}
+          onInput={(event) => ask({ words: event.currentTarget.value, network })}
         />
         <select
           aria-label={say('csvNetwork')}
           value={network ?? 'all'}
-          onChange={({ currentTarget: { value } }) =>
-            (query.value = { words, network: value === 'all' ? null : value })
-          }
+          onChange={({ currentTarget: { value } }) => ask({ words, network: value === 'all' ? null : value })}
         >
           <option value="all">{say('searchAllNetworks')}</option>
           {networkIds.map((id) => (
@@ -68,10 +69,11 @@ export function SearchPosts({ query }: { query: Signal<Query> }) {
       {search ? (
         rows.length > 0 ? (
           <FoundTable
-            key={search.at}
             rows={rows}
             order={order.value}
             sort={(value) => (order.value = value)}
+            left={Math.min(search.total, mostListed) - rows.length}
+            more={() => (most.value = Math.min(mostListed, 3 * most.value))}
             now={search.at}
           />
         ) : (
@@ -82,6 +84,11 @@ export function SearchPosts({ query }: { query: Signal<Query> }) {
       )}
     </section>
   );
+
+  function ask(asked: Query): void {
+    most.value = foundAtOnce;
+    query.value = asked;
+  }
 
   function summary(): string {
     if (isLooking && !search) return say('searchLooking');

@@ -131,7 +131,11 @@ test('of very many, the list says how many are listed', async () => {
   await keep(seenStore, { id: 'd', posts: many.slice(200), profiles: [] }, now);
   const place = await search(query('хлеб'));
   await until(() => expect(titles(place)).toHaveLength(100));
-  expect(says(place)).toBe('333 posts found. Listed and sorted: the latest 300. More words narrow it.');
+  expect(says(place)).toBe('333 posts found. Listed and sorted: the latest 100. More words narrow it.');
   await did(() => place.querySelector<HTMLButtonElement>('.more')!.click());
-  expect(titles(place)).toHaveLength(200);
+  await until(() => expect(titles(place)).toHaveLength(300));
+  await did(() => place.querySelector<HTMLButtonElement>('.more')!.click());
+  await until(() => expect(titles(place)).toHaveLength(333));
+  expect(place.querySelector('.more')).toBeNull();
+  expect(says(place)).toBe('333 posts found');
 });

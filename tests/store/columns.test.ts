@@ -343,7 +343,7 @@ describe('reading by columns', () => {
       fc.asyncProperty(moments, fc.integer({ min: 1, max: 9 }), async (days, most) => {
         const latest = new Latest(most, 3);
         const hits = days.map((day, i) => ({ at: day ?? Number.NaN, key: String(i).padStart(3, '0') }));
-        for (const { at, key } of hits) latest.add(at, () => key);
+        for (const [i, { at }] of hits.entries()) latest.add(at, () => hits.map(({ key }) => key), i);
         const expected = hits
           .toSorted((a, b) => (b.at >= 0 ? b.at : -1) - (a.at >= 0 ? a.at : -1) || (a.key < b.key ? -1 : 1))
           .slice(0, most);

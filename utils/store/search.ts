@@ -20,8 +20,8 @@ export interface SearchOptions {
   network?: string | null;
 }
 
-/** As many posts as a person looks through. */
-const mostFound = 300;
+/** As many posts as are looked through at once. */
+export const foundAtOnce = 100;
 /** Words beyond these are not looked at, nor letters beyond these of one. */
 const mostWords = 12;
 const longestWord = 100;
@@ -45,7 +45,7 @@ export const isSearchable = (text: string): boolean =>
 export async function searchPosts(
   store: SeenStore,
   words: string,
-  { most = mostFound, network = null }: SearchOptions = {},
+  { most = foundAtOnce, network = null }: SearchOptions = {},
 ): Promise<Found> {
   const patterns = patternsOf(words);
   if (patterns.length === 0) return { posts: [], told: new Map(), total: 0 };
@@ -55,20 +55,26 @@ export async function searchPosts(
     const testRow = (row: PostRow) => {
       const { text, key } = entryOf(row);
       if (isWanted(key) && matches(text, patterns))
-        latest.add(row.post.published?.at ?? Number.NaN, () => key);
+        latest.add(row.post.published?.at ?? Number.NaN, () => [key], 0);
     };
     if (isWhole) {
       const changed = await changedRows(store);
       const isKeyNeeded = changed.size > 0 || network !== null;
       const look = (row: TextsRow) => {
-        const lines = linesWith(row.texts, patterns);
-        let known: string[] | undefined;
-        const keys = () => (known ??= JSON.parse(row.keys) as string[]);
-        for (const i of lines)
+        let parsed: string[] | undefined;
+        const keys = () => (parsed ??= JSON.parse(row.keys) as string[]);
+        for (const i of linesWith(row.texts, patterns))
           if (!isKeyNeeded || (isWanted(keys()[i]!) && !changed.has(keys()[i]!)))
-            latest.add(row.published[i]!, () => keys()[i]!);
+            latest.add(row.published[i]!, keys, i);
       };
-      for (const row of await store.texts.toArray()) look(row);
+      // Each for itself, so that one is looked through while the browser brings the next.
+      const froms = await store.chunks.toCollection().primaryKeys();
+      await Promise.all(
+        froms.map(async (from) => {
+          const row = await store.texts.get(from);
+          if (row) look(row);
+        }),
+      );
       for (const row of changed.values()) if (row) testRow(row);
     } else await eachRow(store, undefined, testRow);
     const rows = await store.posts.bulkGet(latest.keys());
@@ -77,12 +83,19 @@ export async function searchPosts(
   });
 }
 
+interface Hit {
+  at: number;
+  keys: () => readonly string[];
+  i: number;
+}
+const keyOf = ({ keys, i }: Hit): string => keys()[i]!;
+
 /** The latest of many, and how many they were; of one moment the first by key. */
 export class Latest {
   total = 0;
   readonly #most: number;
   readonly #spare: number;
-  #hits: { at: number; key: () => string }[] = [];
+  #hits: Hit[] = [];
   /** What was published before cannot be among the latest any more. */
   #since = -Infinity;
 
@@ -92,23 +105,26 @@ export class Latest {
     this.#spare = spare;
   }
 
-  /** @param published NaN when unknown: those come last */
-  add(published: number, key: () => string): void {
+  /**
+   * @param published NaN when unknown: those come last
+   * @param keys where its key stands, at i; not asked of most
+   */
+  add(published: number, keys: Hit['keys'], i: number): void {
     this.total++;
     const at = Number.isNaN(published) ? -Infinity : published;
     if (at < this.#since) return;
-    this.#hits.push({ at, key });
+    this.#hits.push({ at, keys, i });
     if (this.#hits.length >= this.#most + this.#spare) this.#cut();
   }
 
   keys(): string[] {
     this.#cut();
-    return this.#hits.map(({ key }) => key());
+    return this.#hits.map(keyOf);
   }
 
   #cut(): void {
     this.#hits = this.#hits
-      .toSorted((a, b) => (a.at === b.at ? (a.key() < b.key() ? -1 : 1) : b.at - a.at))
+      .toSorted((a, b) => (a.at === b.at ? (keyOf(a) < keyOf(b) ? -1 : 1) : b.at - a.at))
       .slice(0, this.#most);
     if (this.#hits.length === this.#most) this.#since = this.#hits.at(-1)?.at ?? -Infinity;
   }
