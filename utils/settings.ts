@@ -56,7 +56,8 @@ export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { f
 export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
 
 /** What the side panel shows. */
-export const panelTab = storage.defineItem<'page' | 'competitors'>('local:panelTab', { fallback: 'page' });
+export type PanelTab = 'page' | 'competitors' | 'search';
+export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
