@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Draft } from './domain/utm/draft';
+import type { CatalogueEdits } from './domain/utm/placements';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
@@ -66,9 +67,13 @@ export const lastTemplate = storage.defineItem<string | null>('local:lastTemplat
 export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
 
 /** What the side panel shows. */
-export const panelTab = storage.defineItem<'page' | 'competitors'>('local:panelTab', { fallback: 'page' });
+export type PanelTab = 'page' | 'competitors' | 'search';
+export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
+
+/** Macros that ad systems have got or lost since the built-in catalogue was checked, as the person has noted them. */
+export const catalogueEdits = storage.defineItem<CatalogueEdits>('local:catalogueEdits', { fallback: {} });

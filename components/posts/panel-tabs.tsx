@@ -1,24 +1,34 @@
 import browser from 'webextension-polyfill';
 
-import { useWindow } from '../window/window';
+import type { PanelTab } from '@/utils/settings';
+
+import { useWindow, type WindowWord } from '../window/window';
 
 interface PanelTabsProps {
-  tab: 'page' | 'competitors';
-  turnTo(tab: 'page' | 'competitors'): void;
+  tab: PanelTab;
+  turnTo(tab: PanelTab): void;
 }
+
+/** What each place is called. */
+export const placeWords = {
+  page: 'thisPage',
+  competitors: 'compareTab',
+  search: 'searchTab',
+} as const satisfies Record<PanelTab, WindowWord>;
 
 /** What the panel shows; competitors can also have a browser tab to themselves. */
 export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
   const { say } = useWindow();
-  const button = (value: PanelTabsProps['tab']) => (
+  const button = (value: PanelTab) => (
     <button class="plain" aria-current={tab === value ? 'page' : undefined} onClick={() => turnTo(value)}>
-      {say(value === 'page' ? 'thisPage' : 'compareTab')}
+      {say(placeWords[value])}
     </button>
   );
   return (
-    <nav class="panel-tabs" aria-label={say('compareTabs')}>
+    <nav class="tabs" aria-label={say('compareTabs')}>
       {button('page')}
       {button('competitors')}
+      {button('search')}
       {tab === 'competitors' && (
         <button
           class="plain in-a-tab"

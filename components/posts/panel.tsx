@@ -7,15 +7,8 @@ import type { Count } from '@/utils/domain/count';
 import { authorKey, profileKey } from '@/utils/domain/profile';
 import type { PageState } from '@/utils/messages/protocol';
 import { panelTab } from '@/utils/settings';
-import {
-  followersOf,
-  postsBy,
-  postsOf,
-  sizesOf,
-  toldByApiOf,
-  useLive,
-  type ApiTold,
-} from '@/utils/store/live';
+import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
+import type { ApiTold } from '@/utils/store/source';
 
 import { AccountLine } from '../accounts/account-line';
 import { FollowersHistory } from '../accounts/followers-history';
@@ -25,18 +18,20 @@ import { Watched } from '../brands/watched';
 import { BrandInView } from '../competitors/brand-in-view';
 import { PageHealth } from '../health/page-health';
 import { Advice } from '../popup/advice';
+import { SearchPosts, type Query } from '../search/search-posts';
 import { Mark } from '../ui/mark';
 import { usePageInView } from '../window/page';
 import { standingOf } from '../window/standing';
 import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
-import { PanelTabs } from './panel-tabs';
+import { PanelTabs, placeWords } from './panel-tabs';
 import { ThisPage } from './this-page';
 
-/** The side panel: the page a person looks at, its posts and its account's history; or the brand's competitors. */
+/** The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; or a search over all that was seen. */
 export function Panel() {
   const { say, consent, settings } = useWindow();
   const stay = useSignal(false);
+  const query = useSignal<Query>({ words: '', network: null });
   const [kept, turnTo] = useStored(panelTab);
   const inView = usePageInView(stay).value;
   if (!inView || !kept) return null;
@@ -47,7 +42,7 @@ export function Panel() {
     <>
       <header class="panel-head">
         <Mark />
-        <h1 class={isFullTab ? undefined : 'unseen'}>{say(tab === 'page' ? 'thisPage' : 'compareTab')}</h1>
+        <h1 class={isFullTab ? undefined : 'unseen'}>{say(placeWords[tab])}</h1>
         {!isFullTab && <PanelTabs tab={tab} turnTo={turnTo} />}
         {tab === 'page' && (
           <label class="stay" title={say('pinTitle')}>
@@ -64,6 +59,8 @@ export function Panel() {
       <main class="panel-body">
         {tab === 'competitors' ? (
           <BrandInView />
+        ) : tab === 'search' ? (
+          <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (
           <PageSeen page={inView.page} />
         ) : (

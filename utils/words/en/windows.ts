@@ -1,0 +1,5 @@
+import builder from './builder.json';
+import windows from './windows.json';
+
+/** Everything that our own windows say in this language: one file to fetch when it is spoken. */
+export const words = { ...windows, ...builder };
