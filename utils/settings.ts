@@ -2,7 +2,6 @@ import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Draft } from './domain/utm/draft';
-import type { CatalogueEdits } from './domain/utm/placements';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
@@ -35,6 +34,8 @@ export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>(
 export type NotMade =
   /** No template was used yet, or it is gone. */
   | 'noTemplate'
+  /** There was nothing to tag. */
+  | 'noAddress'
   /** The address cannot be tagged: the builder's own sentence says why. */
   | 'notLink'
   /** Something must be filled in, or put right, first. */
@@ -74,6 +75,3 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
-
-/** Macros that ad systems have got or lost since the built-in catalogue was checked, as the person has noted them. */
-export const catalogueEdits = storage.defineItem<CatalogueEdits>('local:catalogueEdits', { fallback: {} });

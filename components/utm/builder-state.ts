@@ -2,6 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preac
 import { useEffect } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { dayOf, networkAt } from '@/utils/domain/utm/about';
 import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink, type Built } from '@/utils/domain/utm/build';
 import { findingsOf, type Finding } from '@/utils/domain/utm/check';
@@ -10,7 +11,6 @@ import {
   utmFields,
   type Draft,
   type NamingRules,
-  type PlacementId,
   type Tags,
   type Template,
   type UtmField,
@@ -20,7 +20,7 @@ import { defaultRules } from '@/utils/domain/utm/naming';
 import { fillIn, type About } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
-import { askedOfBuilder, utmDraft, type NotMade } from '@/utils/settings';
+import { askedOfBuilder, lastRubric, utmDraft, type NotMade } from '@/utils/settings';
 
 /** What the person has made for links so far. */
 export interface Kept {
@@ -99,7 +99,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     date: dayOf(new Date()),
     brand: kept.value.brand?.name ?? '',
     rubric: rubric.value,
-    network: networkOf(draft.value),
+    network: networkAt(draft.value.placement),
   }));
   const built = useComputed(() => buildLink(draft.value, kept.value.rules, about.value));
   const findings = useComputed(() =>
@@ -150,10 +150,11 @@ export function useBuilder(pageAddress: string | null): Builder {
       const { followKept } = await import('./kept');
       if (!isHere) return;
       leave = followKept(kept);
-      if (asked?.template) whenRead(kept, () => {
-        const found = templateOf(asked.template!, kept.peek().templates);
-        if (found) fillWith(found);
-      });
+      if (asked?.template)
+        whenRead(kept, () => {
+          const found = templateOf(asked.template!, kept.peek().templates);
+          if (found) fillWith(found);
+        });
     })().catch((error: unknown) => report(error, 'opening the builder'));
     return () => {
       isHere = false;
@@ -203,7 +204,10 @@ export function useBuilder(pageAddress: string | null): Builder {
       }
       put(draft.peek());
     },
-    done: () => void utmDraft.setValue(null),
+    done() {
+      void utmDraft.setValue(null);
+      void lastRubric.setValue(rubric.peek());
+    },
   };
 }
 
@@ -214,26 +218,6 @@ function whenRead(kept: ReadonlySignal<Kept>, act: () => void): void {
     act();
   });
 }
-
-/** The day by the person's own clock, "2026-11-26". */
-const dayOf = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
-/** What {network} stands for: a network's own posts and its ads are one network. */
-const networkNames: Partial<Record<PlacementId, string>> = {
-  vk: 'vk',
-  vkAds: 'vk',
-  vkOldAds: 'vk',
-  meta: 'meta',
-  facebook: 'facebook',
-  instagramBio: 'instagram',
-  instagramStory: 'instagram',
-  youtube: 'youtube',
-  telegram: 'telegram',
-  telegramAds: 'telegram',
-  max: 'max',
-};
-const networkOf = ({ placement }: Draft): string => (placement && networkNames[placement]) ?? '';
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let last: Draft | undefined;

@@ -2,6 +2,8 @@ import './builder.css';
 
 import { useId } from 'preact/hooks';
 
+import type { NotMade } from '@/utils/settings';
+
 import { useWindow, type WindowWord } from '../window/window';
 import { useBuilder, type Builder } from './builder-state';
 import { Fields } from './fields';
@@ -22,8 +24,9 @@ const whyWords = {
   noTemplate: 'utmWhyNoTemplate',
   noAddress: 'utmWhyNoAddress',
   notLink: 'utmWhyNotLink',
+  unfinished: 'utmWhyUnfinished',
   notCopied: 'utmWhyNotCopied',
-} as const satisfies Record<string, WindowWord>;
+} as const satisfies Record<NotMade, WindowWord>;
 
 /** The builder by itself, as the popup has it. */
 export function UtmBuilder({ pageAddress }: { pageAddress: string | null }) {
@@ -104,7 +107,12 @@ function TakenOut({ builder }: { builder: Builder }) {
     <p class="soft">
       {names.length > 0 && say('utmTaken', { count: names.length, names: names.slice(0, 6).join(', ') })}{' '}
       {duplicates.length > 0 &&
-        say('utmDuplicates', { values: duplicates.slice(0, 3).map(({ value }) => value).join(', ') })}{' '}
+        say('utmDuplicates', {
+          values: duplicates
+            .slice(0, 3)
+            .map(({ value }) => value)
+            .join(', '),
+        })}{' '}
       <button
         type="button"
         class="plain"
@@ -118,4 +126,3 @@ function TakenOut({ builder }: { builder: Builder }) {
     </p>
   );
 }
-

@@ -45,8 +45,8 @@ export function FindingLine({ finding, fix }: FindingLineProps) {
   const key = `utmRule${finding.rule}`;
   return (
     <>
-      <strong>{say(severityWords[finding.severity])}</strong>{' '}
-      {say(key as WindowWord, finding.values)} <span class="soft">{say(`${key}Why` as WindowWord, finding.values)}</span>
+      <strong>{say(severityWords[finding.severity])}</strong> {say(key as WindowWord, finding.values)}{' '}
+      <span class="soft">{say(`${key}Why` as WindowWord, finding.values)}</span>
       {fix && finding.fix && (
         <button type="button" class="plain" onClick={() => fix(finding.fix!)}>
           {say(`${key}Fix` as WindowWord, finding.values)}

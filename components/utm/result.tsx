@@ -55,23 +55,23 @@ export function Result({ builder }: { builder: Builder }) {
     <>
       {isQr.value && <QrCode text={url} />}
       <section class="utm-result" aria-label={say('utmResult')}>
-      <output class="utm-url">
-        {pieces(url, added).map(({ text, isAdded }, i) => (isAdded ? <mark key={i}>{text}</mark> : text))}
-      </output>
-      <div class="utm-line">
-        <button type="button" class="strong" title={say('utmCopyKeys')} onClick={() => void copy()}>
-          {say('utmCopy')}
-        </button>
-        <button type="button" aria-expanded={isQr.value} onClick={() => (isQr.value = !isQr.value)}>
-          {say('utmQr')}
-        </button>
-        <button type="button" onClick={() => void browser.tabs.create({ url })}>
-          {say('utmOpen')}
-        </button>
-        <button type="button" onClick={() => void keep()}>
-          {say('utmSave')}
-        </button>
-      </div>
+        <output class="utm-url">
+          {pieces(url, added).map(({ text, isAdded }, i) => (isAdded ? <mark key={i}>{text}</mark> : text))}
+        </output>
+        <div class="utm-line">
+          <button type="button" class="strong" title={say('utmCopyKeys')} onClick={() => void copy()}>
+            {say('utmCopy')}
+          </button>
+          <button type="button" aria-expanded={isQr.value} onClick={() => (isQr.value = !isQr.value)}>
+            {say('utmQr')}
+          </button>
+          <button type="button" onClick={() => void browser.tabs.create({ url })}>
+            {say('utmOpen')}
+          </button>
+          <button type="button" onClick={() => void keep()}>
+            {say('utmSave')}
+          </button>
+        </div>
       </section>
     </>
   );

@@ -38,11 +38,7 @@ export function TemplatePicker({ builder }: { builder: Builder }) {
     <div class="utm-template">
       <label for={id}>{say('utmTemplate')}</label>
       <div class="utm-line">
-        <select
-          id={id}
-          value={template.value ?? ''}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
+        <select id={id} value={template.value ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{say('utmTemplateNone')}</option>
           {own.length > 0 && (
             <optgroup label={say('utmKindYours')}>
@@ -65,7 +61,12 @@ export function TemplatePicker({ builder }: { builder: Builder }) {
             </optgroup>
           ))}
         </select>
-        <button type="button" class="plain" aria-expanded={isNaming.value} onClick={() => (isNaming.value = !isNaming.value)}>
+        <button
+          type="button"
+          class="plain"
+          aria-expanded={isNaming.value}
+          onClick={() => (isNaming.value = !isNaming.value)}
+        >
           {say('utmTemplateSave')}
         </button>
         {isOwn && (

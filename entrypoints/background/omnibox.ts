@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import browser, { type Omnibox } from 'webextension-polyfill';
 
 import { report } from '@/utils/errors';
 import { askedOfBuilder, settings } from '@/utils/settings';
 
+import { namedTemplates } from './named-templates';
 import { describe, templatesMeant, typedIn, xml } from './suggestions';
-import { builderUrl, linkBy, namedTemplates, templateLastUsed } from './utm';
+import { builderUrl, linkMaker } from './utm';
 import { wordsNow } from './words';
 
 /** Chrome reads descriptions as XML. */
@@ -13,30 +14,39 @@ const isXml = !import.meta.env.FIREFOX;
 /** The keyword "utm" in the address bar: an address suggests links by the templates, Enter opens the builder with them. */
 export function watchOmnibox(): void {
   const failed = (error: unknown) => report(error, 'the keyword in the address bar');
-  void hint().catch(failed);
-  settings.watch(() => void hint().catch(failed));
+  const hint = () => void sayHint().catch(failed);
+  hint();
+  settings.watch(hint);
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     suggestionsFor(text).then(suggest).catch(failed);
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => {
-    open(text, disposition).catch(failed);
+    openFor(text, disposition).catch(failed);
   });
 }
 
-async function hint(): Promise<void> {
+async function sayHint(): Promise<void> {
   const text = (await wordsNow())('omniboxHint');
-  await browser.omnibox.setDefaultSuggestion({ description: isXml ? xml(text) : text });
+  browser.omnibox.setDefaultSuggestion({ description: isXml ? xml(text) : text });
 }
 
-/** Links that a text may become, as the browser shows them. */
-export async function suggestionsFor(text: string): Promise<browser.Omnibox.SuggestResult[]> {
+/** Links that what is typed may become. */
+async function suggestionsFor(text: string): Promise<Omnibox.SuggestResult[]> {
   const { address, words } = typedIn(text);
-  if (address === '') return [];
-  const suggestions = [];
-  for (const { template, name } of templatesMeant(await namedTemplates(), words)) {
-    const url = await linkBy(template, address);
-    if (url === null) return [];
-    suggestions.push({ content: `${address} ${name}`, description: describe(name, url, isXml) });
-  }
-  return suggestions;
+  const make = await linkMaker();
+  return templatesMeant(await namedTemplates(), words).flatMap((template) => {
+    const made = make(template, address);
+    // Chosen, the content is what comes back as typed.
+    const content = `${address} ${template.name}`;
+    return made ? [{ content, description: describe(template.name, made.url, isXml) }] : [];
+  });
+}
+
+async function openFor(text: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
+  const { address, words } = typedIn(text);
+  const [template] = words.length > 0 ? templatesMeant(await namedTemplates(), words) : [];
+  await askedOfBuilder.setValue({ address, template: template?.id ?? null, why: null });
+  const url = builderUrl();
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -22,7 +22,8 @@ export function templatesMeant<Named extends Pick<Template, 'name'>>(
   words: readonly string[],
 ): Named[] {
   const wanted = words.map((word) => word.toLowerCase());
-  const isExact = ({ name }: Named) => typedIn(`- ${name}`).words.join(' ').toLowerCase() === wanted.join(' ');
+  const isExact = ({ name }: Named) =>
+    typedIn(`- ${name}`).words.join(' ').toLowerCase() === wanted.join(' ');
   const meant = templates.filter(({ name }) => wanted.every((word) => name.toLowerCase().includes(word)));
   return [...meant.filter(isExact), ...meant.filter((one) => !isExact(one))].slice(0, mostSuggested);
 }
@@ -42,5 +43,11 @@ function plain(text: string): string {
   return text.length > longestShown ? `${line}…` : line;
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 export const xml = (text: string): string => text.replace(/[&<>"']/g, (found) => entities[found]!);

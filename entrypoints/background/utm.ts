@@ -9,20 +9,13 @@ import type { Template } from '@/utils/domain/utm/draft';
 import { fillFrom } from '@/utils/domain/utm/fill';
 import { defaultRules } from '@/utils/domain/utm/naming';
 import { catalogueWith } from '@/utils/domain/utm/placements';
-import {
-  askedOfBuilder,
-  askedOfPanel,
-  chosenBrand,
-  lastRubric,
-  lastTemplate,
-  type AskedOfBuilder,
-  type NotMade,
-} from '@/utils/settings';
+import { askedOfBuilder, askedOfPanel, chosenBrand, lastRubric, type AskedOfBuilder } from '@/utils/settings';
 import { ownStore } from '@/utils/store/own';
-import { editsOf, rulesOf, templatesOf } from '@/utils/store/templates';
+import { editsOf, rulesOf } from '@/utils/store/templates';
 
 import { confirmOn } from './confirm';
 import { copyText } from './copy';
+import { templateLastUsed } from './named-templates';
 
 /** Where a link was asked for. */
 export interface Place {
@@ -54,57 +47,48 @@ async function opens(windowId: number): Promise<boolean> {
 }
 
 /** Copies an address tagged by the template that was last used, or opens the builder and says why that cannot be. */
-export async function copyTagged(address: string, place: Place): Promise<void> {
+export async function copyTagged(address: string | undefined, place: Place): Promise<void> {
   const template = await templateLastUsed();
-  const made = template ? await linkBy(template, address) : 'noTemplate';
-  const isCopied = typeof made === 'object' && (await copyText(made.url));
-  if (isCopied) {
-    if (place.tabId !== undefined) await confirmOn(place.tabId);
-    return;
-  }
-  const why = typeof made === 'string' ? made : 'notCopied';
-  await openBuilder({ address, template: template?.id ?? null, why }, place);
+  const ask = (why: AskedOfBuilder['why']) =>
+    openBuilder({ address: address ?? '', template: template?.id ?? null, why }, place);
+  if (address === undefined) return ask('noAddress');
+  if (!template) return ask('noTemplate');
+  const made = (await linkMaker())(template, address);
+  if (!made) return ask('notLink');
+  if (!made.isFinished) return ask('unfinished');
+  if (!(await copyText(made.url))) return ask('notCopied');
+  if (place.tabId !== undefined) await confirmOn(place.tabId);
 }
 
-/** The template that was last used; null when none was, or it is gone. */
-export async function templateLastUsed(): Promise<Template | null> {
-  const id = await lastTemplate.getValue();
-  return id === null ? null : templateOf(id, await templatesOf(ownStore));
+interface Made {
+  url: string;
+  /** False when a person must fill in or put right something first: what nobody looks at must be right. */
+  isFinished: boolean;
 }
+/** Tags an address as the builder would; null when it cannot be tagged. */
+type LinkMaker = (template: Template, address: string) => Made | null;
 
-/** An address tagged as the builder would, or why that takes a person: what nobody looks at must be right. */
-async function linkBy(template: Template, address: string): Promise<{ url: string } | NotMade> {
-  const { draft: given, fault } = fillFrom(address);
-  if (fault) return 'notLink';
-  const brand = await brandFor(template);
-  const [rules, edits, rubric] = await Promise.all([
-    rulesOf(ownStore, brand?.id ?? null),
-    editsOf(ownStore),
-    lastRubric.getValue(),
-  ]);
-  const input = {
-    draft: withTemplate(given, template, null),
-    rules: rules ?? defaultRules,
-    about: {
-      date: dayOf(new Date()),
-      brand: brand?.name ?? '',
-      rubric,
-      network: networkAt(template.placement),
-    },
-  };
-  const built = buildLink(input.draft, input.rules, input.about);
-  if (built.fault) return 'notLink';
-  const findings = findingsOf({ ...input, catalogue: catalogueWith(edits), known: {} });
-  const isFinished = built.unknown.length === 0 && !findings.some(({ severity }) => severity === 'error');
-  return isFinished ? { url: built.url } : 'unfinished';
-}
-
-/** The template's brand, else the one a person works for. */
-async function brandFor(template: Template) {
-  const [chosen, brands] = await Promise.all([
-    chosenBrand.getValue(),
+/** Makes links by the brands, rules and catalogue of now. */
+export async function linkMaker(): Promise<LinkMaker> {
+  const [brands, chosen, rubric, edits] = await Promise.all([
     ownStore.brands.toCollection().sortBy('createdAt'),
+    chosenBrand.getValue(),
+    lastRubric.getValue(),
+    editsOf(ownStore),
   ]);
-  const id = template.brand ?? chosen;
-  return brands.find((brand) => brand.id === id) ?? brands[0] ?? null;
+  const brand = brands.find(({ id }) => id === chosen) ?? brands[0] ?? null;
+  const rules = (await rulesOf(ownStore, brand?.id ?? null)) ?? defaultRules;
+  const catalogue = catalogueWith(edits);
+  const about = { date: dayOf(new Date()), brand: brand?.name ?? '', rubric };
+  return (template, address) => {
+    const { draft: given, fault } = fillFrom(address);
+    if (fault) return null;
+    const here = { ...about, network: networkAt(template.placement) };
+    const draft = withTemplate(given, template, null);
+    const built = buildLink(draft, rules, here);
+    if (built.fault) return null;
+    const findings = findingsOf({ draft, rules, catalogue, about: here, known: {} });
+    const isWrong = findings.some(({ severity }) => severity === 'error');
+    return { url: built.url, isFinished: built.unknown.length === 0 && !isWrong };
+  };
 }
