@@ -31,7 +31,7 @@ async function sayHint(): Promise<void> {
 }
 
 /** Links that what is typed may become. */
-async function suggestionsFor(text: string): Promise<Omnibox.SuggestResult[]> {
+export async function suggestionsFor(text: string): Promise<Omnibox.SuggestResult[]> {
   const { address, words } = typedIn(text);
   const make = await linkMaker();
   return templatesMeant(await namedTemplates(), words).flatMap((template) => {
