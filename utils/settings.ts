@@ -56,7 +56,7 @@ export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { f
 export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
 
 /** What the side panel shows. */
-export type PanelTab = 'page' | 'competitors' | 'search';
+export type PanelTab = 'page' | 'competitors' | 'search' | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */

@@ -69,7 +69,10 @@ export function PopupOf({ inView, isBuilderAsked = false }: PopupOfProps) {
       )}
       <footer class="bar">
         {tab && standing !== 'noConsent' && (
-          <button class={standing === 'heard' && shown === 'page' ? 'strong' : undefined} onClick={() => toPanel(tab.windowId)}>
+          <button
+            class={standing === 'heard' && shown === 'page' ? 'strong' : undefined}
+            onClick={() => toPanel(tab.windowId)}
+          >
             {say('openPanel')}
           </button>
         )}

@@ -11,6 +11,7 @@ import {
   type Draft,
   type NamingRules,
   type PlacementId,
+  type SavedLink,
   type Tags,
   type Template,
   type UtmField,
@@ -20,7 +21,7 @@ import { defaultRules } from '@/utils/domain/utm/naming';
 import { fillIn, type About } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
-import { askedOfBuilder, utmDraft, type NotMade } from '@/utils/settings';
+import { askedOfBuilder, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';
 
 /** What the person has made for links so far. */
 export interface Kept {
@@ -76,6 +77,10 @@ export interface Builder {
   /** Begins with an address, all else empty. */
   begin(address: string): void;
   fillWith(template: Template): void;
+  /** The kept link that is being changed; null when the form makes a new one. */
+  editing: Signal<string | null>;
+  /** Puts a kept link into the form, to be changed. */
+  edit(link: SavedLink): void;
   /** Puts right all that is safe to put right. */
   fixAll(): void;
   /** The link is made: the next opening begins anew. */
@@ -93,14 +98,10 @@ export function useBuilder(pageAddress: string | null): Builder {
   const template = useSignal<string | null>(null);
   const rubric = useSignal('');
   const isReady = useSignal(false);
+  const editing = useSignal<string | null>(null);
   const kept = useSignal<Kept>(nothingKept);
   const catalogue = useComputed(() => catalogueWith(kept.value.edits));
-  const about = useComputed((): About => ({
-    date: dayOf(new Date()),
-    brand: kept.value.brand?.name ?? '',
-    rubric: rubric.value,
-    network: networkOf(draft.value),
-  }));
+  const about = useComputed(() => aboutFor(kept.value.brand, rubric.value, draft.value.placement));
   const built = useComputed(() => buildLink(draft.value, kept.value.rules, about.value));
   const findings = useComputed(() =>
     findingsOf({
@@ -136,28 +137,37 @@ export function useBuilder(pageAddress: string | null): Builder {
 
   useEffect(() => {
     let isHere = true;
-    let leave: (() => void) | undefined;
+    const leave: (() => void)[] = [];
+    const take = (asked: AskedOfBuilder) => {
+      fill(asked.address);
+      why.value = asked.why;
+      editing.value = null;
+      void askedOfBuilder.setValue(null);
+      if (asked.template)
+        whenRead(kept, () => {
+          const found = templateOf(asked.template!, kept.peek().templates);
+          if (found) fillWith(found);
+        });
+    };
+    leave.push(
+      askedOfBuilder.watch((asked) => {
+        if (asked && isReady.peek()) take(asked);
+      }),
+    );
     void (async () => {
       const [asked, unfinished] = await Promise.all([askedOfBuilder.getValue(), utmDraft.getValue()]);
       if (!isHere) return;
-      if (asked) {
-        fill(asked.address);
-        why.value = asked.why;
-        void askedOfBuilder.setValue(null);
-      } else if (unfinished) draft.value = unfinished;
+      if (asked) take(asked);
+      else if (unfinished) draft.value = unfinished;
       else if (pageAddress !== null) fill(pageAddress);
       isReady.value = true;
       const { followKept } = await import('./kept');
       if (!isHere) return;
-      leave = followKept(kept);
-      if (asked?.template) whenRead(kept, () => {
-        const found = templateOf(asked.template!, kept.peek().templates);
-        if (found) fillWith(found);
-      });
+      leave.push(followKept(kept));
     })().catch((error: unknown) => report(error, 'opening the builder'));
     return () => {
       isHere = false;
-      leave?.();
+      for (const one of leave) one();
     };
   }, []);
 
@@ -173,6 +183,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     template,
     rubric,
     isReady,
+    editing,
     change: (part) => put({ ...draft.peek(), ...part }),
     setTag: (field, value) => put({ ...draft.peek(), tags: { ...draft.peek().tags, [field]: value } }),
     takeIn() {
@@ -190,10 +201,16 @@ export function useBuilder(pageAddress: string | null): Builder {
     },
     begin(address) {
       fill(address);
-      why.value = null;
+      why.value = editing.value = null;
       void utmDraft.setValue(null);
     },
     fillWith,
+    edit(link) {
+      editing.value = link.id;
+      template.value = link.template;
+      taken.value = why.value = null;
+      put(link.draft);
+    },
     fixAll() {
       // Each fix may settle others, or bring up one that it hid.
       for (let i = 0; i < mostFixes; i++) {
@@ -216,7 +233,7 @@ function whenRead(kept: ReadonlySignal<Kept>, act: () => void): void {
 }
 
 /** The day by the person's own clock, "2026-11-26". */
-const dayOf = (at: Date): string =>
+export const dayOf = (at: Date): string =>
   [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** What {network} stands for: a network's own posts and its ads are one network. */
@@ -233,7 +250,14 @@ const networkNames: Partial<Record<PlacementId, string>> = {
   telegramAds: 'telegram',
   max: 'max',
 };
-const networkOf = ({ placement }: Draft): string => (placement && networkNames[placement]) ?? '';
+
+/** What the placeholders of a link made today stand for. */
+export const aboutFor = (brand: Brand | null, rubric: string, placement: PlacementId | null): About => ({
+  date: dayOf(new Date()),
+  brand: brand?.name ?? '',
+  rubric,
+  network: (placement && networkNames[placement]) ?? '',
+});
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let last: Draft | undefined;

@@ -4,19 +4,12 @@ import { useId } from 'preact/hooks';
 
 import { useWindow, type WindowWord } from '../window/window';
 import { useBuilder, type Builder } from './builder-state';
+import { faultWords } from './fault-words';
 import { Fields } from './fields';
 import { Findings } from './findings';
 import { Forecast } from './forecast';
 import { Result } from './result';
 import { TemplatePicker } from './template-picker';
-
-const faultWords = {
-  tooLong: 'utmFaultTooLong',
-  severalLines: 'utmFaultSeveralLines',
-  script: 'utmFaultScript',
-  scheme: 'utmFaultScheme',
-  notAddress: 'utmFaultNotAddress',
-} as const satisfies Record<string, WindowWord>;
 
 const whyWords = {
   noTemplate: 'utmWhyNoTemplate',
@@ -104,7 +97,12 @@ function TakenOut({ builder }: { builder: Builder }) {
     <p class="soft">
       {names.length > 0 && say('utmTaken', { count: names.length, names: names.slice(0, 6).join(', ') })}{' '}
       {duplicates.length > 0 &&
-        say('utmDuplicates', { values: duplicates.slice(0, 3).map(({ value }) => value).join(', ') })}{' '}
+        say('utmDuplicates', {
+          values: duplicates
+            .slice(0, 3)
+            .map(({ value }) => value)
+            .join(', '),
+        })}{' '}
       <button
         type="button"
         class="plain"
@@ -118,4 +116,3 @@ function TakenOut({ builder }: { builder: Builder }) {
     </p>
   );
 }
-

@@ -1,6 +1,6 @@
 import type { Finding } from '@/utils/domain/utm/check';
 
-import { useWindow, type WindowWord } from '../window/window';
+import { useWindow, type OurWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
 
 const severityWords: Record<Finding['severity'], WindowWord> = {
@@ -39,14 +39,18 @@ interface FindingLineProps {
   fix?: (draft: NonNullable<Finding['fix']>) => void;
 }
 
+/** A finding in one sentence. */
+export const sentence = (finding: Finding, say: OurWindow['say']): string =>
+  `${say(severityWords[finding.severity])} ${say(`utmRule${finding.rule}` as WindowWord, finding.values)}`;
+
 /** One finding: how grave, what, why, and the button that puts it right. */
 export function FindingLine({ finding, fix }: FindingLineProps) {
   const { say } = useWindow();
   const key = `utmRule${finding.rule}`;
   return (
     <>
-      <strong>{say(severityWords[finding.severity])}</strong>{' '}
-      {say(key as WindowWord, finding.values)} <span class="soft">{say(`${key}Why` as WindowWord, finding.values)}</span>
+      <strong>{say(severityWords[finding.severity])}</strong> {say(key as WindowWord, finding.values)}{' '}
+      <span class="soft">{say(`${key}Why` as WindowWord, finding.values)}</span>
       {fix && finding.fix && (
         <button type="button" class="plain" onClick={() => fix(finding.fix!)}>
           {say(`${key}Fix` as WindowWord, finding.values)}

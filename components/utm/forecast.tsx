@@ -38,7 +38,10 @@ export function Forecast({ builder }: { builder: Builder }) {
           <dd>
             <strong>{report ? say(reportWords[report]) : say('utmMetrikaNone')}</strong>
             {report && (
-              <span class="soft"> {recognised ? say('utmRecognised', { name: recognised }) : say('utmNotRecognised')}</span>
+              <span class="soft">
+                {' '}
+                {recognised ? say('utmRecognised', { name: recognised }) : say('utmNotRecognised')}
+              </span>
             )}
           </dd>
         </div>

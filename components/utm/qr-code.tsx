@@ -39,7 +39,9 @@ export function QrCode({ text }: { text: string }) {
 function codeOf(text: string): { size: number; path: string } | null {
   try {
     const { data, size } = encode(text, { ecc: 'M', border: 4 });
-    const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('');
+    const path = data
+      .flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])))
+      .join('');
     return { size, path };
   } catch {
     return null;

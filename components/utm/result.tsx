@@ -35,8 +35,14 @@ export function Result({ builder }: { builder: Builder }) {
     return () => removeEventListener('keydown', pressed);
   }, []);
   const keep = async () => {
-    const { draft, kept, template } = builder;
+    const { draft, kept, template, editing } = builder;
     try {
+      if (editing.peek() !== null) {
+        const link = await send('editLink', { id: editing.peek()!, draft: draft.peek(), url });
+        editing.value = null;
+        toast(say(link ? 'utmEdited' : 'utmGone'));
+        return;
+      }
       const { already } = await send('saveLink', {
         brand: kept.peek().brand?.id ?? null,
         template: template.peek(),
@@ -55,23 +61,23 @@ export function Result({ builder }: { builder: Builder }) {
     <>
       {isQr.value && <QrCode text={url} />}
       <section class="utm-result" aria-label={say('utmResult')}>
-      <output class="utm-url">
-        {pieces(url, added).map(({ text, isAdded }, i) => (isAdded ? <mark key={i}>{text}</mark> : text))}
-      </output>
-      <div class="utm-line">
-        <button type="button" class="strong" title={say('utmCopyKeys')} onClick={() => void copy()}>
-          {say('utmCopy')}
-        </button>
-        <button type="button" aria-expanded={isQr.value} onClick={() => (isQr.value = !isQr.value)}>
-          {say('utmQr')}
-        </button>
-        <button type="button" onClick={() => void browser.tabs.create({ url })}>
-          {say('utmOpen')}
-        </button>
-        <button type="button" onClick={() => void keep()}>
-          {say('utmSave')}
-        </button>
-      </div>
+        <output class="utm-url">
+          {pieces(url, added).map(({ text, isAdded }, i) => (isAdded ? <mark key={i}>{text}</mark> : text))}
+        </output>
+        <div class="utm-line">
+          <button type="button" class="strong" title={say('utmCopyKeys')} onClick={() => void copy()}>
+            {say('utmCopy')}
+          </button>
+          <button type="button" aria-expanded={isQr.value} onClick={() => (isQr.value = !isQr.value)}>
+            {say('utmQr')}
+          </button>
+          <button type="button" onClick={() => void browser.tabs.create({ url })}>
+            {say('utmOpen')}
+          </button>
+          <button type="button" onClick={() => void keep()}>
+            {say(builder.editing.value === null ? 'utmSave' : 'utmSaveVersion')}
+          </button>
+        </div>
       </section>
     </>
   );

@@ -49,7 +49,11 @@ export function figuresIn(language: Language): Figures {
 
   return {
     count: (count) =>
-      count === null ? unknown : count.exact ? plain().format(count.value) : `≈${compact().format(count.value)}`,
+      count === null
+        ? unknown
+        : count.exact
+          ? plain().format(count.value)
+          : `≈${compact().format(count.value)}`,
     inFull: (count) =>
       count === null
         ? unknown
@@ -71,7 +75,8 @@ export function figuresIn(language: Language): Figures {
       // A coarse moment begins a span: "2 years ago" may lie in two calendar years.
       if (moment.grain === 'year') return `≈${years().formatRange(moment.at, moment.at + 366 * dayMs)}`;
       if (moment.grain === 'month') return `≈${months().format(moment.at + 15 * dayMs)}`;
-      const day = (at: number) => (years().format(at) === years().format(now) ? daysOfYear : days)().format(at);
+      const day = (at: number) =>
+        (years().format(at) === years().format(now) ? daysOfYear : days)().format(at);
       return moment.grain === 'week' ? `≈${day(moment.at + 3 * dayMs)}` : day(moment.at);
     },
     ago: (at, now) => relative().format(...elapsed(at - now)),

@@ -3,9 +3,9 @@ import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
 
 import { spokenIn, windowOf, WindowContext, type OurWindow } from '@/components/window/window';
+import { consentWording, defaultSettings, type Consent, type Settings } from '@/utils/settings';
 import { words as en } from '@/utils/words/en/windows';
 import { words as ru } from '@/utils/words/ru/windows';
-import { consentWording, defaultSettings, type Consent, type Settings } from '@/utils/settings';
 
 const spoken = { en: spokenIn('en', en), ru: spokenIn('ru', ru) };
 

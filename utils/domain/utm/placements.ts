@@ -98,11 +98,7 @@ const gone = (meaning: Meaning, token: string): Macro => ({
   isDeprecated: true,
 });
 
-const none = (
-  id: PlacementId,
-  nameKey: Placement['nameKey'],
-  kind: Placement['kind'],
-): Placement => ({
+const none = (id: PlacementId, nameKey: Placement['nameKey'], kind: Placement['kind']): Placement => ({
   id,
   nameKey,
   kind,
