@@ -2,7 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preac
 import { useEffect } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
-import { dayOf, networkAt } from '@/utils/domain/utm/about';
+import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink, type Built } from '@/utils/domain/utm/build';
 import { findingsOf, type Finding } from '@/utils/domain/utm/check';
@@ -11,6 +11,7 @@ import {
   utmFields,
   type Draft,
   type NamingRules,
+  type SavedLink,
   type Tags,
   type Template,
   type UtmField,
@@ -20,7 +21,7 @@ import { defaultRules } from '@/utils/domain/utm/naming';
 import { fillIn, type About } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
-import { askedOfBuilder, lastRubric, utmDraft, type NotMade } from '@/utils/settings';
+import { askedOfBuilder, lastRubric, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';
 
 /** What the person has made for links so far. */
 export interface Kept {
@@ -76,6 +77,10 @@ export interface Builder {
   /** Begins with an address, all else empty. */
   begin(address: string): void;
   fillWith(template: Template): void;
+  /** The kept link that is being changed; null when the form makes a new one. */
+  editing: Signal<string | null>;
+  /** Puts a kept link into the form, to be changed. */
+  edit(link: SavedLink): void;
   /** Puts right all that is safe to put right. */
   fixAll(): void;
   /** The link is made: the next opening begins anew. */
@@ -93,14 +98,10 @@ export function useBuilder(pageAddress: string | null): Builder {
   const template = useSignal<string | null>(null);
   const rubric = useSignal('');
   const isReady = useSignal(false);
+  const editing = useSignal<string | null>(null);
   const kept = useSignal<Kept>(nothingKept);
   const catalogue = useComputed(() => catalogueWith(kept.value.edits));
-  const about = useComputed((): About => ({
-    date: dayOf(new Date()),
-    brand: kept.value.brand?.name ?? '',
-    rubric: rubric.value,
-    network: networkAt(draft.value.placement),
-  }));
+  const about = useComputed(() => aboutFor(kept.value.brand, rubric.value, draft.value.placement));
   const built = useComputed(() => buildLink(draft.value, kept.value.rules, about.value));
   const findings = useComputed(() =>
     findingsOf({
@@ -136,29 +137,37 @@ export function useBuilder(pageAddress: string | null): Builder {
 
   useEffect(() => {
     let isHere = true;
-    let leave: (() => void) | undefined;
-    void (async () => {
-      const [asked, unfinished] = await Promise.all([askedOfBuilder.getValue(), utmDraft.getValue()]);
-      if (!isHere) return;
-      if (asked) {
-        fill(asked.address);
-        why.value = asked.why;
-        void askedOfBuilder.setValue(null);
-      } else if (unfinished) draft.value = unfinished;
-      else if (pageAddress !== null) fill(pageAddress);
-      isReady.value = true;
-      const { followKept } = await import('./kept');
-      if (!isHere) return;
-      leave = followKept(kept);
-      if (asked?.template)
+    const leave: (() => void)[] = [];
+    const take = (asked: AskedOfBuilder) => {
+      fill(asked.address);
+      why.value = asked.why;
+      editing.value = null;
+      void askedOfBuilder.setValue(null);
+      if (asked.template)
         whenRead(kept, () => {
           const found = templateOf(asked.template!, kept.peek().templates);
           if (found) fillWith(found);
         });
+    };
+    leave.push(
+      askedOfBuilder.watch((asked) => {
+        if (asked && isReady.peek()) take(asked);
+      }),
+    );
+    void (async () => {
+      const [asked, unfinished] = await Promise.all([askedOfBuilder.getValue(), utmDraft.getValue()]);
+      if (!isHere) return;
+      if (asked) take(asked);
+      else if (unfinished) draft.value = unfinished;
+      else if (pageAddress !== null) fill(pageAddress);
+      isReady.value = true;
+      const { followKept } = await import('./kept');
+      if (!isHere) return;
+      leave.push(followKept(kept));
     })().catch((error: unknown) => report(error, 'opening the builder'));
     return () => {
       isHere = false;
-      leave?.();
+      for (const one of leave) one();
     };
   }, []);
 
@@ -174,6 +183,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     template,
     rubric,
     isReady,
+    editing,
     change: (part) => put({ ...draft.peek(), ...part }),
     setTag: (field, value) => put({ ...draft.peek(), tags: { ...draft.peek().tags, [field]: value } }),
     takeIn() {
@@ -191,10 +201,16 @@ export function useBuilder(pageAddress: string | null): Builder {
     },
     begin(address) {
       fill(address);
-      why.value = null;
+      why.value = editing.value = null;
       void utmDraft.setValue(null);
     },
     fillWith,
+    edit(link) {
+      editing.value = link.id;
+      template.value = link.template;
+      taken.value = why.value = null;
+      put(link.draft);
+    },
     fixAll() {
       // Each fix may settle others, or bring up one that it hid.
       for (let i = 0; i < mostFixes; i++) {

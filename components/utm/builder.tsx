@@ -6,19 +6,12 @@ import type { NotMade } from '@/utils/settings';
 
 import { useWindow, type WindowWord } from '../window/window';
 import { useBuilder, type Builder } from './builder-state';
+import { faultWords } from './fault-words';
 import { Fields } from './fields';
 import { Findings } from './findings';
 import { Forecast } from './forecast';
 import { Result } from './result';
 import { TemplatePicker } from './template-picker';
-
-const faultWords = {
-  tooLong: 'utmFaultTooLong',
-  severalLines: 'utmFaultSeveralLines',
-  script: 'utmFaultScript',
-  scheme: 'utmFaultScheme',
-  notAddress: 'utmFaultNotAddress',
-} as const satisfies Record<string, WindowWord>;
 
 const whyWords = {
   noTemplate: 'utmWhyNoTemplate',

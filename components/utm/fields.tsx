@@ -7,7 +7,8 @@ import { placeholders } from '@/utils/domain/utm/placeholders';
 import { useWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
 
-const words: Record<UtmField, WindowWord> = {
+/** What each field is called. */
+export const fieldWords: Record<UtmField, WindowWord> = {
   source: 'utmSource',
   medium: 'utmMedium',
   campaign: 'utmCampaign',
@@ -53,7 +54,9 @@ export function Fields({ builder }: { builder: Builder }) {
           />
           <datalist id="utm-rubrics">
             {rubrics.map(({ name }) => (
-              <option key={name} value={name} />
+              <option key={name} value={name}>
+                {name}
+              </option>
             ))}
           </datalist>
         </label>
@@ -121,7 +124,7 @@ function Field({ builder, field }: { builder: Builder; field: UtmField }) {
   const worst = findings.value.find((finding) => finding.field === field)?.severity;
   return (
     <label class="utm-field" data-severity={worst}>
-      <span title={parameterOf[field]}>{say(words[field])}</span>
+      <span title={parameterOf[field]}>{say(fieldWords[field])}</span>
       <input
         name={parameterOf[field]}
         value={draft.value.tags[field]}
@@ -134,7 +137,9 @@ function Field({ builder, field }: { builder: Builder; field: UtmField }) {
       {values.length > 0 && (
         <datalist id={id}>
           {values.slice(0, 50).map((value) => (
-            <option key={value} value={value} />
+            <option key={value} value={value}>
+              {value}
+            </option>
           ))}
         </datalist>
       )}

@@ -1,6 +1,6 @@
 import type { Finding } from '@/utils/domain/utm/check';
 
-import { useWindow, type WindowWord } from '../window/window';
+import { useWindow, type OurWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
 
 const severityWords: Record<Finding['severity'], WindowWord> = {
@@ -38,6 +38,10 @@ interface FindingLineProps {
   /** Left out: what is wrong is only told. */
   fix?: (draft: NonNullable<Finding['fix']>) => void;
 }
+
+/** A finding in one sentence. */
+export const sentence = (finding: Finding, say: OurWindow['say']): string =>
+  `${say(severityWords[finding.severity])} ${say(`utmRule${finding.rule}` as WindowWord, finding.values)}`;
 
 /** One finding: how grave, what, why, and the button that puts it right. */
 export function FindingLine({ finding, fix }: FindingLineProps) {

@@ -35,8 +35,14 @@ export function Result({ builder }: { builder: Builder }) {
     return () => removeEventListener('keydown', pressed);
   }, []);
   const keep = async () => {
-    const { draft, kept, template } = builder;
+    const { draft, kept, template, editing } = builder;
     try {
+      if (editing.peek() !== null) {
+        const link = await send('editLink', { id: editing.peek()!, draft: draft.peek(), url });
+        editing.value = null;
+        toast(say(link ? 'utmEdited' : 'utmGone'));
+        return;
+      }
       const { already } = await send('saveLink', {
         brand: kept.peek().brand?.id ?? null,
         template: template.peek(),
@@ -69,7 +75,7 @@ export function Result({ builder }: { builder: Builder }) {
             {say('utmOpen')}
           </button>
           <button type="button" onClick={() => void keep()}>
-            {say('utmSave')}
+            {say(builder.editing.value === null ? 'utmSave' : 'utmSaveVersion')}
           </button>
         </div>
       </section>

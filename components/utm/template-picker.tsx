@@ -2,20 +2,14 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { templateOf } from '@/utils/domain/utm/apply';
-import { builtInTemplates, type BuiltInTemplate } from '@/utils/domain/utm/templates';
 import { send } from '@/utils/messages/send';
 import { lastTemplate } from '@/utils/settings';
 
 import { NameForm } from '../brands/name-form';
 import { toast } from '../ui/toast';
-import { useWindow, type WindowWord } from '../window/window';
+import { useWindow } from '../window/window';
 import type { Builder } from './builder-state';
-
-const kinds = [
-  ['organic', 'utmKindOrganic'],
-  ['ad', 'utmKindAd'],
-  ['own', 'utmKindOwn'],
-] as const satisfies readonly (readonly [string, WindowWord])[];
+import { ownTemplates, TemplateOptions } from './template-options';
 
 /** Fills the form with a click: the person's own templates first, then those that come with Lorgnette. */
 export function TemplatePicker({ builder }: { builder: Builder }) {
@@ -24,8 +18,7 @@ export function TemplatePicker({ builder }: { builder: Builder }) {
   const isNaming = useSignal(false);
   const id = useId();
   const { templates, brand } = kept.value;
-  const own = templates.filter((one) => one.brand === null || one.brand === brand?.id);
-  const nameOf = ({ name, nameKey }: BuiltInTemplate) => (nameKey ? say(nameKey as WindowWord) : name);
+  const own = ownTemplates(kept.value);
   const chosen = template.value === null ? null : templateOf(template.value, templates);
   const choose = (chosenId: string) => {
     const found = templateOf(chosenId, templates);
@@ -40,26 +33,7 @@ export function TemplatePicker({ builder }: { builder: Builder }) {
       <div class="utm-line">
         <select id={id} value={template.value ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{say('utmTemplateNone')}</option>
-          {own.length > 0 && (
-            <optgroup label={say('utmKindYours')}>
-              {own.map(({ id: one, name }) => (
-                <option key={one} value={one}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-          {kinds.map(([kind, word]) => (
-            <optgroup key={kind} label={say(word)}>
-              {builtInTemplates
-                .filter(({ placement }) => catalogue.value[placement].kind === kind)
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {nameOf(one)}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          <TemplateOptions own={own} catalogue={catalogue.value} />
         </select>
         <button
           type="button"

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 import { openPanel } from '@/components/window/panel';
-import { dayOf, networkAt } from '@/utils/domain/utm/about';
+import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink } from '@/utils/domain/utm/build';
 import { findingsOf } from '@/utils/domain/utm/check';
@@ -79,15 +79,14 @@ export async function linkMaker(): Promise<LinkMaker> {
   const brand = brands.find(({ id }) => id === chosen) ?? brands[0] ?? null;
   const rules = (await rulesOf(ownStore, brand?.id ?? null)) ?? defaultRules;
   const catalogue = catalogueWith(edits);
-  const about = { date: dayOf(new Date()), brand: brand?.name ?? '', rubric };
   return (template, address) => {
     const { draft: given, fault } = fillFrom(address);
     if (fault) return null;
-    const here = { ...about, network: networkAt(template.placement) };
+    const about = aboutFor(brand, rubric, template.placement);
     const draft = withTemplate(given, template, null);
-    const built = buildLink(draft, rules, here);
+    const built = buildLink(draft, rules, about);
     if (built.fault) return null;
-    const findings = findingsOf({ draft, rules, catalogue, about: here, known: {} });
+    const findings = findingsOf({ draft, rules, catalogue, about, known: {} });
     const isWrong = findings.some(({ severity }) => severity === 'error');
     return { url: built.url, isFinished: built.unknown.length === 0 && !isWrong };
   };

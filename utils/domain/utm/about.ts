@@ -1,4 +1,6 @@
+import type { Brand } from '../brand';
 import type { PlacementId } from './draft';
+import type { About } from './placeholders';
 
 /** The day by the person's own clock, "2026-11-26". */
 export const dayOf = (at: Date): string =>
@@ -19,5 +21,14 @@ const networks: Partial<Record<PlacementId, string>> = {
   max: 'max',
 };
 
-/** What {network} stands for where a link is placed; '' where that is no network. */
-export const networkAt = (placement: PlacementId | null): string => (placement && networks[placement]) ?? '';
+/** What the placeholders of a link stand for that is made today. */
+export const aboutFor = (
+  brand: Pick<Brand, 'name'> | null,
+  rubric: string,
+  placement: PlacementId | null,
+): About => ({
+  date: dayOf(new Date()),
+  brand: brand?.name ?? '',
+  rubric,
+  network: (placement && networks[placement]) ?? '',
+});
