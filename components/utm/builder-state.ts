@@ -18,7 +18,7 @@ import {
 } from '@/utils/domain/utm/draft';
 import { fillFrom, type Filled } from '@/utils/domain/utm/fill';
 import { defaultRules } from '@/utils/domain/utm/naming';
-import { fillIn, type About } from '@/utils/domain/utm/placeholders';
+import { fillIn } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
 import { askedOfBuilder, lastRubric, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';

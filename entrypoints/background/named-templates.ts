@@ -1,6 +1,6 @@
 import type { Template } from '@/utils/domain/utm/draft';
 import { builtInTemplates, type BuiltInTemplate } from '@/utils/domain/utm/templates';
-import { chosenBrand, lastTemplate } from '@/utils/settings';
+import { lastTemplate } from '@/utils/settings';
 import { ownStore } from '@/utils/store/own';
 import { templatesOf } from '@/utils/store/templates';
 

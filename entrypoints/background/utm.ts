@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 import { openPanel } from '@/components/window/panel';
 import { aboutFor } from '@/utils/domain/utm/about';
-import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
+import { withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink } from '@/utils/domain/utm/build';
 import { findingsOf } from '@/utils/domain/utm/check';
 import type { Template } from '@/utils/domain/utm/draft';
