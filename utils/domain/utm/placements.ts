@@ -81,6 +81,8 @@ export type CatalogueEdits = Partial<Record<PlacementId, PlacementEdits>>;
 export interface PlacementEdits {
   added: string[];
   removed: string[];
+  /** For a placement that had no macros; single when not told. */
+  braces?: Braces;
   /** The day the person looked it up, YYYY-MM-DD. */
   checkedOn: string;
 }
@@ -350,6 +352,7 @@ export function catalogueWith(edits: CatalogueEdits): Catalogue {
           .map((known) => ({ ...known, aliases: known.aliases.filter((alias) => !removed.has(alias)) })),
         ...added.map((token): Macro => ({ token, aliases: [], meaning: null, isDeprecated: false })),
       ],
+      braces: placement.braces ?? (added.length > 0 ? (edit.braces ?? 'single') : null),
       checkedOn: edit.checkedOn,
     };
   }
