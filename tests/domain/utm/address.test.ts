@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { type Address, isHostOf, longestAddress, readAddress, writeAddress } from '@/utils/domain/utm/address';
+import {
+  type Address,
+  isHostOf,
+  longestAddress,
+  readAddress,
+  writeAddress,
+} from '@/utils/domain/utm/address';
 
 const read = (text: string): Address => {
   const address = readAddress(text);
@@ -73,7 +79,10 @@ describe('pieces', () => {
   });
 
   test('what cannot be decoded is taken as it stands', () => {
-    expect(read('https://a.ru/?w=%E2%E5%F1&x=100%').pairs.map((pair) => pair.value)).toEqual(['%E2%E5%F1', '100%']);
+    expect(read('https://a.ru/?w=%E2%E5%F1&x=100%').pairs.map((pair) => pair.value)).toEqual([
+      '%E2%E5%F1',
+      '100%',
+    ]);
   });
 });
 

@@ -43,9 +43,13 @@ describe('a link', () => {
 
   test('says what was added', () => {
     const { url, added } = build(
-      draftWith('https://a.ru/?utm_source=x&b=1#c', { source: 'vk', medium: 'cpc' }, {
-        custom: [{ name: 'erid', value: 'z 1' }],
-      }),
+      draftWith(
+        'https://a.ru/?utm_source=x&b=1#c',
+        { source: 'vk', medium: 'cpc' },
+        {
+          custom: [{ name: 'erid', value: 'z 1' }],
+        },
+      ),
     );
     expect(added.map(([from, to]) => url.slice(from, to))).toEqual([
       'utm_source=vk',
@@ -99,7 +103,8 @@ describe('values', () => {
 
   test('a placeholder that is not known goes with its separator, and is told', () => {
     const bare = { date: '2026-05-01' };
-    const campaign = (text: string) => buildLink(draftWith('https://a.ru/', { campaign: text }), rulesWith(), bare);
+    const campaign = (text: string) =>
+      buildLink(draftWith('https://a.ru/', { campaign: text }), rulesWith(), bare);
     expect(campaign('{brand}_{date}')).toMatchObject({
       url: 'https://a.ru/?utm_campaign=2026-05-01',
       unknown: ['brand'],
@@ -166,7 +171,9 @@ describe('always', () => {
         const after = readAddress(url);
         if ('fault' in after) throw new Error(after.fault);
         const ours = new Set(added.map(([from, to]) => url.slice(from, to)));
-        const left = after.pairs.map((pair) => pair.raw).filter((raw) => !ours.has(raw) && !/^utm_/i.test(raw));
+        const left = after.pairs
+          .map((pair) => pair.raw)
+          .filter((raw) => !ours.has(raw) && !/^utm_/i.test(raw));
         const notEmpty = (raw: string) => raw !== '';
         expect(left.filter(notEmpty)).toEqual(kept.filter(notEmpty));
         expect([after.base, after.fragment]).toEqual([before.base, before.fragment]);

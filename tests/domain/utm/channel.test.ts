@@ -99,9 +99,7 @@ test('the list of sources is whole', () => {
 });
 
 test('dimensions name what GA4 does not report', () => {
-  expect(
-    ga4DimensionsOf({ ...noTags, source: 'vk.com', term: 'x', creativeFormat: 'video' }),
-  ).toEqual([
+  expect(ga4DimensionsOf({ ...noTags, source: 'vk.com', term: 'x', creativeFormat: 'video' })).toEqual([
     { field: 'source', dimension: 'Session source', value: 'vk.com' },
     { field: 'medium', dimension: 'Session medium', value: '(not set)' },
     { field: 'campaign', dimension: 'Session campaign', value: '(not set)' },

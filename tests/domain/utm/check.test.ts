@@ -12,11 +12,21 @@ const site = 'https://a.ru/';
 const good: Partial<Tags> = { source: 'vk.com', medium: 'cpc', campaign: 'spring' };
 
 /** What a rule finds when these tags are put over good ones. */
-function tagged(rule: number, tags: Partial<Tags>, more: Partial<Draft> = {}, input: Partial<CheckInput> = {}) {
+function tagged(
+  rule: number,
+  tags: Partial<Tags>,
+  more: Partial<Draft> = {},
+  input: Partial<CheckInput> = {},
+) {
   return ruled(rule, check(draftWith(site, { ...good, ...tags }, more), input));
 }
 /** What a rule finds in an address, with good tags or others. */
-function addressed(rule: number, address: string, tags: Partial<Tags> = good, input: Partial<CheckInput> = {}) {
+function addressed(
+  rule: number,
+  address: string,
+  tags: Partial<Tags> = good,
+  input: Partial<CheckInput> = {},
+) {
   return ruled(rule, check(draftWith(address, tags), input));
 }
 const withRules = (rules: Partial<NamingRules>) => ({ rules: rulesWith(rules) });
@@ -30,11 +40,16 @@ test('a good link has no findings', () => {
 });
 
 test('the worst comes first', () => {
-  const findings = check(draftWith('http://a.ru/?a=1&&b=2', { source: 'VK', campaign: '{x}' }, { placement: 'vk' }));
+  const findings = check(
+    draftWith('http://a.ru/?a=1&&b=2', { source: 'VK', campaign: '{x}' }, { placement: 'vk' }),
+  );
   expect(findings.map((finding) => finding.severity)).toEqual(
-    findings.map((finding) => finding.severity).toSorted(
-      (one, other) => ['error', 'warning', 'info'].indexOf(one) - ['error', 'warning', 'info'].indexOf(other),
-    ),
+    findings
+      .map((finding) => finding.severity)
+      .toSorted(
+        (one, other) =>
+          ['error', 'warning', 'info'].indexOf(one) - ['error', 'warning', 'info'].indexOf(other),
+      ),
   );
   expect(new Set(findings.map((finding) => finding.severity)).size).toBe(3);
 });
@@ -173,6 +188,7 @@ describe('11–15: macros', () => {
     expect(finding).toMatchObject({ severity: 'error', field: 'term', values: { better: 'x_{keyword}' } });
     expect(finding!.fix?.tags.term).toBe('x_{keyword}');
     expect(tagged(7, { term: 'x_%7Bkeyword%7D' })).toEqual([]);
+    expect(tagged(4, { term: 'x_%7Bkeyword%7D' })).toEqual([]);
     expect(tagged(13, { term: '%7B100%7D%' })).toHaveLength(1);
     expect(tagged(13, { term: '%7Bнет%7D' })).toEqual([]);
     expect(tagged(13, { term: '%7B%7D' })).toEqual([]);
@@ -188,7 +204,11 @@ describe('11–15: macros', () => {
     '14: %s has no macros',
     (placement) => {
       const [finding] = tagged(14, { content: 'a_{ad_id}_b' }, { placement });
-      expect(finding).toMatchObject({ severity: 'error', field: 'content', values: { macro: '{ad_id}', placement } });
+      expect(finding).toMatchObject({
+        severity: 'error',
+        field: 'content',
+        values: { macro: '{ad_id}', placement },
+      });
       expect(finding!.fix?.tags.content).toBe('a_b');
       expect(tagged(14, { content: '{date}' }, { placement })).toEqual([]);
     },
@@ -201,7 +221,11 @@ describe('11–15: macros', () => {
 
   test('15: the campaign of VK Ads is a group', () => {
     expect(tagged(15, { campaign: '{{campaign_id}}' }, { placement: 'vkAds' })).toMatchObject([
-      { severity: 'info', values: { better: '{{ad_plan_id}}' }, fix: { tags: { campaign: '{{ad_plan_id}}' } } },
+      {
+        severity: 'info',
+        values: { better: '{{ad_plan_id}}' },
+        fix: { tags: { campaign: '{{ad_plan_id}}' } },
+      },
     ]);
     expect(tagged(15, { campaign: '{{campaign_name}}' }, { placement: 'vkAds' })).toHaveLength(1);
     expect(tagged(15, { term: '{{campaign_id}}' }, { placement: 'vkAds' })).toEqual([]);
@@ -213,20 +237,23 @@ describe('11–15: macros', () => {
       [macro.token, ...macro.aliases].map((token) => ({ placement: placement.id, token, macro })),
     ),
   );
-  test.each(everyMacro)('$placement: $token is known in its own braces only', ({ placement, token, macro }) => {
-    const inside = token.endsWith(':') ? `${token}x` : token;
-    const [right, wrong] =
-      builtInCatalogue[placement].braces === 'double'
-        ? [`{{${inside}}}`, `{${inside}}`]
-        : [`{${inside}}`, `{{${inside}}}`];
-    const about11to14 = (value: string) =>
-      check(draftWith(site, { ...good, content: value }, { placement }))
-        .map((finding) => finding.rule)
-        .filter((rule) => rule >= 11 && rule <= 14);
-    expect(about11to14(right)).toEqual(macro.isDeprecated ? [11] : []);
-    // What is no macro in any system's double braces is text.
-    if (/^[\w.]+$/.test(inside)) expect(about11to14(wrong)).toEqual([12]);
-  });
+  test.each(everyMacro)(
+    '$placement: $token is known in its own braces only',
+    ({ placement, token, macro }) => {
+      const inside = token.endsWith(':') ? `${token}x` : token;
+      const [right, wrong] =
+        builtInCatalogue[placement].braces === 'double'
+          ? [`{{${inside}}}`, `{${inside}}`]
+          : [`{${inside}}`, `{{${inside}}}`];
+      const about11to14 = (value: string) =>
+        check(draftWith(site, { ...good, content: value }, { placement }))
+          .map((finding) => finding.rule)
+          .filter((rule) => rule >= 11 && rule <= 14);
+      expect(about11to14(right)).toEqual(macro.isDeprecated ? [11] : []);
+      // What is no macro in any system's double braces is text.
+      if (/^[\w.]+$/.test(inside)) expect(about11to14(wrong)).toEqual([12]);
+    },
+  );
 
   test('the person’s own macros are known, and those taken out are not', () => {
     const catalogue = catalogueWith({
@@ -252,7 +279,9 @@ describe('16–18: mediums', () => {
     expect(tagged(16, { source: '', medium: 'vk' }, { placement: 'vk' })).toMatchObject([
       { severity: 'warning', field: 'medium', fix: { tags: { source: 'vk', medium: 'social' } } },
     ]);
-    expect(tagged(16, { source: 'vk.com', medium: 'vk' }, { placement: 'vkAds' })[0]!.fix?.tags).toMatchObject({
+    expect(
+      tagged(16, { source: 'vk.com', medium: 'vk' }, { placement: 'vkAds' })[0]!.fix?.tags,
+    ).toMatchObject({
       source: 'vk.com',
       medium: 'cpc',
     });
@@ -260,11 +289,14 @@ describe('16–18: mediums', () => {
     expect(tagged(16, { medium: 'social' })).toEqual([]);
   });
 
-  test.each(['organic', 'referral', 'none', '(none)', 'direct'])('17: %s is not for a tagged link', (medium) => {
-    expect(tagged(17, { medium })).toMatchObject([{ severity: 'warning', field: 'medium', fix: null }]);
-    expect(tagged(17, { medium }, { placement: 'vk' })[0]!.fix?.tags.medium).toBe('social');
-    expect(tagged(17, { medium }, { placement: 'email' })[0]!.fix?.tags.medium).toBe('email');
-  });
+  test.each(['organic', 'referral', 'none', '(none)', 'direct'])(
+    '17: %s is not for a tagged link',
+    (medium) => {
+      expect(tagged(17, { medium })).toMatchObject([{ severity: 'warning', field: 'medium', fix: null }]);
+      expect(tagged(17, { medium }, { placement: 'vk' })[0]!.fix?.tags.medium).toBe('social');
+      expect(tagged(17, { medium }, { placement: 'email' })[0]!.fix?.tags.medium).toBe('email');
+    },
+  );
 
   test('18: an ad of a search engine without a term', () => {
     expect(tagged(18, { source: 'google' })).toMatchObject([{ severity: 'info', field: 'term', fix: null }]);
@@ -278,7 +310,9 @@ describe('16–18: mediums', () => {
 describe('19–27: the address', () => {
   test('19: a tag twice', () => {
     const findings = addressed(19, `${site}?utm_source=vk&a=1&utm_source=vk.com&a=2`, {});
-    expect(findings).toMatchObject([{ severity: 'error', field: 'source', values: { name: 'utm_source', kept: 'vk' } }]);
+    expect(findings).toMatchObject([
+      { severity: 'error', field: 'source', values: { name: 'utm_source', kept: 'vk' } },
+    ]);
     expect(findings[0]!.fix?.address).toBe(`${site}?utm_source=vk&a=1&a=2`);
     expect(addressed(19, `${site}?ids=1&ids=2`)).toEqual([]);
   });
@@ -292,7 +326,10 @@ describe('19–27: the address', () => {
     ];
     const findings = tagged(19, {}, { custom });
     expect(findings.map((finding) => finding.values['name'])).toEqual(['utm_source', 'erid']);
-    expect(findings[0]!.fix?.custom).toEqual([{ name: 'erid', value: '1' }, { name: '', value: '' }]);
+    expect(findings[0]!.fix?.custom).toEqual([
+      { name: 'erid', value: '1' },
+      { name: '', value: '' },
+    ]);
   });
 
   test('20: a second "?"', () => {
@@ -417,7 +454,12 @@ describe('28 and 36: split spellings', () => {
   });
 
   const rules = withRules({
-    allowed: { source: [{ value: 'vk', synonyms: ['вк', 'VKcom'] }, { value: 'telegram', synonyms: [] }] },
+    allowed: {
+      source: [
+        { value: 'vk', synonyms: ['вк', 'VKcom'] },
+        { value: 'telegram', synonyms: [] },
+      ],
+    },
   });
   test.each([
     ['VK', 'vk'],
@@ -475,7 +517,9 @@ describe('29–32: the reports', () => {
   });
 
   test('29: a code on paper is told, but not warned of', () => {
-    expect(tagged(29, { source: 'offline', medium: 'qr' }, { placement: 'offline' })[0]!.severity).toBe('info');
+    expect(tagged(29, { source: 'offline', medium: 'qr' }, { placement: 'offline' })[0]!.severity).toBe(
+      'info',
+    );
   });
 
   test('30: a campaign with shop', () => {
@@ -519,9 +563,13 @@ describe('33: Sber ID', () => {
       { severity: 'warning', field: 'content', values: { what: 'long', count: 60, limit: 50 } },
     ]);
     expect(tagged(33, { content: 'x'.repeat(50) }, {}, sber)).toEqual([]);
-    expect(tagged(33, { content: '{keyword}' }, {}, sber)).toMatchObject([{ values: { what: 'characters' } }]);
+    expect(tagged(33, { content: '{keyword}' }, {}, sber)).toMatchObject([
+      { values: { what: 'characters' } },
+    ]);
     const many = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `p${n}=1`).join('&');
-    expect(addressed(33, `${site}?${many}`, good, sber)).toMatchObject([{ values: { what: 'count', count: 11 } }]);
+    expect(addressed(33, `${site}?${many}`, good, sber)).toMatchObject([
+      { values: { what: 'count', count: 11 } },
+    ]);
     expect(addressed(33, `${site}?${many.slice(5)}`, good, sber)).toEqual([]);
   });
 });
@@ -529,13 +577,27 @@ describe('33: Sber ID', () => {
 const value = fc.oneof(
   fc.constant(''),
   fc.string({ unit: fc.constantFrom(...'aB яЩ-_.{}&%?#='), maxLength: 12 }),
-  fc.constantFrom('{keyword}', '{{campaign.name}}', '%7Bkeyword%7D', 'VK', 'tg', 'organic', 'shop', '{brand}'),
+  fc.constantFrom(
+    '{keyword}',
+    '{{campaign.name}}',
+    '%7Bkeyword%7D',
+    'VK',
+    'tg',
+    'organic',
+    'shop',
+    '{brand}',
+  ),
 );
 const anyDraft: fc.Arbitrary<Draft> = fc.record({
   address: fc
-    .string({ unit: fc.constantFrom(...'ab&=?#/%7BD', '&utm_source=', '?utm_term=', '%7Bx%7D'), maxLength: 20 })
+    .string({
+      unit: fc.constantFrom(...'ab&=?#/%7BD', '&utm_source=', '?utm_term=', '%7Bx%7D'),
+      maxLength: 20,
+    })
     .map((rest) => `a.ru/${rest}`),
-  tags: fc.record(Object.fromEntries(utmFields.map((field) => [field, value])) as never) as fc.Arbitrary<Tags>,
+  tags: fc.record(
+    Object.fromEntries(utmFields.map((field) => [field, value])) as never,
+  ) as fc.Arbitrary<Tags>,
   custom: fc.array(fc.record({ name: fc.constantFrom('utm_source', 'erid', ''), value }), { maxLength: 3 }),
   placement: fc.constantFrom(null, ...placementIds),
 });
@@ -569,7 +631,11 @@ test('every rule can be found by somebody', () => {
 
 test('building and checking a link takes well under a millisecond', () => {
   const known = Array.from({ length: 500 }, (_, n) => `spring_campaign_${n}_of_the_year`);
-  const draft = draftWith(`${site}?a=1&b=2#x`, { ...good, campaign: 'весна_{date}', content: '{{banner_id}}' }, { placement: 'vkAds' });
+  const draft = draftWith(
+    `${site}?a=1&b=2#x`,
+    { ...good, campaign: 'весна_{date}', content: '{{banner_id}}' },
+    { placement: 'vkAds' },
+  );
   for (let n = 0; n < 200; n++) check(draft, { known: { campaign: known, source: known } });
   const times = Array.from({ length: 200 }, () => {
     const start = performance.now();

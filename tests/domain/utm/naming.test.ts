@@ -44,7 +44,10 @@ describe('a value by the rules', () => {
       isTransliterated: fc.boolean(),
     });
     const value = fc.string({
-      unit: fc.oneof(fc.constantFrom(...'aZ яЩ-_.{}&% '), fc.constantFrom('{keyword}', '{{ad.id}}', 'ß', '♥', '𝒳', 'İ')),
+      unit: fc.oneof(
+        fc.constantFrom(...'aZ яЩ-_.{}&% '),
+        fc.constantFrom('{keyword}', '{{ad.id}}', 'ß', '♥', '𝒳', 'İ'),
+      ),
       maxLength: 30,
     });
     fc.assert(

@@ -25,7 +25,8 @@ test('no macro is there twice, and none is taken for a placeholder', () => {
   for (const placement of placements) {
     const tokens = placement.macros.flatMap((macro) => [macro.token, ...macro.aliases]);
     expect(new Set(tokens).size, placement.id).toBe(tokens.length);
-    for (const token of tokens) expect(isPlaceholder(writtenMacro(placement, token), placement.id), token).toBe(false);
+    for (const token of tokens)
+      expect(isPlaceholder(writtenMacro(placement, token), placement.id), token).toBe(false);
   }
   expect(isPlaceholder('{network}', null)).toBe(true);
   expect(isPlaceholder('{network}', 'googleAds')).toBe(false);
@@ -38,7 +39,9 @@ test('a macro is found by its aliases, and what takes a text by what precedes it
 });
 
 test('the person’s changes are laid over it', () => {
-  const edits = { avito: { added: ['new_one', 'ad_id'], removed: ['rnd', 'banner_id'], checkedOn: '2026-11-30' } };
+  const edits = {
+    avito: { added: ['new_one', 'ad_id'], removed: ['rnd', 'banner_id'], checkedOn: '2026-11-30' },
+  };
   const { avito, vkAds } = catalogueWith(edits);
   expect(findMacro(avito, 'new_one')).toEqual({
     token: 'new_one',

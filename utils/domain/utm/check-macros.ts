@@ -1,6 +1,6 @@
+import { writeAddress } from './address';
 import { type PlacementId, type UtmField, utmFields } from './draft';
 import { type Finding, type Subject, withAddress, withTag } from './findings';
-import { writeAddress } from './address';
 import { insideOf, partsOf } from './macros';
 import { withoutEdges } from './naming';
 import { isPlaceholder } from './placeholders';
@@ -11,7 +11,9 @@ export function macros(subject: Subject): Finding[] {
   return [
     ...utmFields.flatMap((field) => [
       ...encodedMacro(subject, field),
-      ...macrosOf(subject.written[field], subject.draft.placement).flatMap((macro) => oneMacro(subject, field, macro)),
+      ...macrosOf(subject.written[field], subject.draft.placement).flatMap((macro) =>
+        oneMacro(subject, field, macro),
+      ),
     ]),
     ...encodedInAddress(subject),
   ];

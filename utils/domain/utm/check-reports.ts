@@ -52,9 +52,7 @@ function channel(subject: Subject): Finding[] {
         betterMedium: better?.medium ?? '',
         betterChannel: better?.channel ?? '',
       },
-      fix: better
-        ? withTag(withTag(subject.draft, 'source', better.source), 'medium', better.medium)
-        : null,
+      fix: better ? withTag(withTag(subject.draft, 'source', better.source), 'medium', better.medium) : null,
     },
   ];
 }
@@ -86,7 +84,9 @@ function betterTags(
   const sources = [source, ...(spellingsOf(lower) ?? []), ...(lower.startsWith('vk') ? ['vk.com'] : [])];
   // Where the medium is right, only the source's spelling is wrong.
   const mediums =
-    told === 'Paid Other' ? [medium] : [mediumFor(placement), placement ? null : wantsPaid ? 'cpc' : 'social'];
+    told === 'Paid Other'
+      ? [medium]
+      : [mediumFor(placement), placement ? null : wantsPaid ? 'cpc' : 'social'];
   for (const oneMedium of mediums) {
     if (oneMedium === null) continue;
     for (const one of sources) {
@@ -123,13 +123,18 @@ function disagreement({ values }: Subject): Finding[] {
 /** Rule 32. */
 function auto({ placement }: Subject): Finding[] {
   if (!placement?.autoTags) return [];
-  const { source, medium, isReplacing } = placement.autoTags;
+  const { tags, isReplacing } = placement.autoTags;
   return [
     {
       rule: 32,
       severity: 'info',
       field: null,
-      values: { placement: placement.id, source, medium, replacing: isReplacing ? 'yes' : 'no' },
+      values: {
+        placement: placement.id,
+        source: tags?.source ?? '',
+        medium: tags?.medium ?? '',
+        replacing: isReplacing ? 'yes' : 'no',
+      },
       fix: null,
     },
   ];

@@ -1,9 +1,9 @@
-import { categoryOf } from './sources';
-import { type UtmField, utmFields } from './draft';
 import { encoded } from './build';
+import { type UtmField, utmFields } from './draft';
 import { type Finding, mediumFor, type Subject, withTag } from './findings';
 import { partsOf } from './macros';
 import { named, withoutEdges } from './naming';
+import { categoryOf } from './sources';
 import { isNear, spellingsOf } from './spelling';
 
 /** Rules 1–3 and 35: what is missing. */
@@ -56,10 +56,19 @@ function writing(subject: Subject, field: UtmField, value: string): Finding[] {
   // What is no macro yet is another rule's: 13.
   const plain = text.replaceAll(/%7[bd]/gi, '');
 
-  if (rules.letters === 'lower' && text !== text.toLowerCase()) {
-    found(4, 'warning', eachText(value, (part) => part.toLowerCase()));
+  if (rules.letters === 'lower' && plain !== plain.toLowerCase()) {
+    found(
+      4,
+      'warning',
+      eachText(value, (part) => part.toLowerCase()),
+    );
   }
-  if (/\s/.test(text)) found(5, 'warning', eachText(value, (part) => part.replaceAll(/\s+/g, rules.separator)));
+  if (/\s/.test(text))
+    found(
+      5,
+      'warning',
+      eachText(value, (part) => part.replaceAll(/\s+/g, rules.separator)),
+    );
   // eslint-disable-next-line no-control-regex
   if (rules.isTransliterated && /[^\u0000-\u007f]/.test(text)) {
     found(6, 'warning', named(value, rules), { encoded: encoded(value).length, length: value.length });
@@ -67,10 +76,15 @@ function writing(subject: Subject, field: UtmField, value: string): Finding[] {
   const special = /[&?#=%]/.exec(plain);
   if (special) {
     const rest = value.slice(value.indexOf(special[0]) + 1);
-    found(7, 'error', withoutEdges(eachText(value, (part) => part.replaceAll(/[&?#=%]+/g, rules.separator))), {
-      character: special[0],
-      rest: rest.slice(0, 40),
-    });
+    found(
+      7,
+      'error',
+      withoutEdges(eachText(value, (part) => part.replaceAll(/[&?#=%]+/g, rules.separator))),
+      {
+        character: special[0],
+        rest: rest.slice(0, 40),
+      },
+    );
   }
   const trimmed = withoutEdges(value);
   if (trimmed !== value) found(8, 'warning', trimmed);
@@ -110,9 +124,7 @@ export function spelling(subject: Subject, field: UtmField, value: string): Find
       allowed.find((one) => isNear(lower, one.value.toLowerCase()));
     if (meant) return [suggest(meant.value)];
     const some = allowed.slice(0, 10).map((one) => one.value);
-    return [
-      { rule: 36, severity: 'warning', field, values: { value, allowed: some.join(', ') }, fix: null },
-    ];
+    return [{ rule: 36, severity: 'warning', field, values: { value, allowed: some.join(', ') }, fix: null }];
   }
 
   const known = (subject.known[field] ?? []).slice(0, 1000);

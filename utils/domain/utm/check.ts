@@ -25,8 +25,7 @@ export function findingsOf(input: CheckInput): Finding[] {
     ...landingLimits(subject),
   ];
   return findings.sort(
-    (one, other) =>
-      order.indexOf(one.severity) - order.indexOf(other.severity) || one.rule - other.rule,
+    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || one.rule - other.rule,
   );
 }
 

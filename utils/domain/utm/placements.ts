@@ -50,8 +50,8 @@ export interface Macro {
 
 /** Tags that a system adds by itself while its own tagging is on. */
 export interface AutoTags {
-  source: string;
-  medium: string;
+  /** As they are by default; null: it is known that there are tags, but not which. */
+  tags: { source: string; medium: string } | null;
   /** True when they take the place of ours, rather than stand beside them. */
   isReplacing: boolean;
 }
@@ -100,11 +100,7 @@ const gone = (meaning: Meaning, token: string): Macro => ({
   isDeprecated: true,
 });
 
-const none = (
-  id: PlacementId,
-  nameKey: Placement['nameKey'],
-  kind: Placement['kind'],
-): Placement => ({
+const none = (id: PlacementId, nameKey: Placement['nameKey'], kind: Placement['kind']): Placement => ({
   id,
   nameKey,
   kind,
@@ -157,7 +153,7 @@ export const builtInCatalogue: Catalogue = {
     braces: 'double',
     macros: vkMacros(),
     isVerified: true,
-    autoTags: { source: 'vk_ads', medium: 'cpc', isReplacing: false },
+    autoTags: { tags: { source: 'vk_ads', medium: 'cpc' }, isReplacing: false },
     checkedOn: '2026-10-04',
     source: 'https://ads.vk.com/en/help/articles/click_links',
   },
@@ -316,7 +312,7 @@ export const builtInCatalogue: Catalogue = {
     ],
     // The list is known not to be whole.
     isVerified: false,
-    autoTags: { source: 'yandex.promopages', medium: '', isReplacing: true },
+    autoTags: { tags: null, isReplacing: true },
     checkedOn: '2026-10-04',
     source: null,
   },
@@ -329,7 +325,7 @@ export const builtInCatalogue: Catalogue = {
     braces: 'double',
     macros: [macro('campaignId', 'CampaignId')],
     isVerified: false,
-    autoTags: { source: 'unisender', medium: 'email', isReplacing: true },
+    autoTags: { tags: null, isReplacing: true },
     checkedOn: '2026-10-04',
     source: null,
   },

@@ -21,7 +21,9 @@ const groups: readonly (readonly string[])[] = [
   ['viber', 'viber.com'],
 ];
 
-const groupOf = new Map(groups.flatMap((group) => group.map((name): [string, readonly string[]] => [name, group])));
+const groupOf = new Map(
+  groups.flatMap((group) => group.map((name): [string, readonly string[]] => [name, group])),
+);
 
 /** Other spellings of a name, it included; null when none are known. */
 export function spellingsOf(name: string): readonly string[] | null {
