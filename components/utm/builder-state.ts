@@ -110,12 +110,14 @@ export function useBuilder(pageAddress: string | null): Builder {
       catalogue: catalogue.value,
       about: about.value,
       known: kept.value.known,
+      standsOn: null,
     }),
   );
 
   const filled = useComputed(() => {
     const tags = { ...draft.value.tags };
-    for (const field of utmFields) tags[field] = fillIn(tags[field], about.value, kept.value.rules).value;
+    for (const field of utmFields)
+      tags[field] = fillIn(tags[field], about.value, kept.value.rules, draft.value.placement).value;
     return tags;
   });
 

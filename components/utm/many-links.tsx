@@ -62,6 +62,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
       catalogue: catalogue.peek(),
       about,
       known,
+      standsOn: null,
     })) {
       rows.push(row);
       if (performance.now() - rested < sliceMs) continue;

@@ -86,7 +86,7 @@ export async function linkMaker(): Promise<LinkMaker> {
     const draft = withTemplate(given, template, null);
     const built = buildLink(draft, rules, about);
     if (built.fault) return null;
-    const findings = findingsOf({ draft, rules, catalogue, about, known: {} });
+    const findings = findingsOf({ draft, rules, catalogue, about, known: {}, standsOn: null });
     const isWrong = findings.some(({ severity }) => severity === 'error');
     return { url: built.url, isFinished: built.unknown.length === 0 && !isWrong };
   };

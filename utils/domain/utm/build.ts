@@ -31,7 +31,7 @@ export function buildLink(
   const unknown = new Set<Placeholder>();
   const wanted = new Map<string, string>();
   for (const { name, value } of parametersOf(draft)) {
-    const filled = fillIn(value, about, rules);
+    const filled = fillIn(value, about, rules, draft.placement);
     for (const placeholder of filled.unknown) unknown.add(placeholder);
     if (filled.value !== '' && !wanted.has(name)) {
       wanted.set(name, `${encoded(name)}=${encoded(filled.value)}`);
