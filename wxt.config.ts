@@ -53,8 +53,9 @@ export default defineConfig({
     omnibox: { keyword: 'utm' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      // Not Alt+Shift+C: Chromium would leave the command without a key.
       'copy-utm': {
-        suggested_key: { default: 'Alt+Shift+C' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandCopyUtm__',
       },
       // Not Alt+Shift+B: Chromium keeps that for its bookmarks bar and would leave the command without a key.
