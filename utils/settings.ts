@@ -1,6 +1,8 @@
 import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
+import type { Draft } from './domain/utm/draft';
+import type { CatalogueEdits } from './domain/utm/placements';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
@@ -25,12 +27,42 @@ export const consent = storage.defineItem<Consent | null>('local:consent', { fal
 export const chosenBrand = storage.defineItem<string | null>('local:brand', { fallback: null });
 
 /** What was asked for where our windows were not: the panel, once open, turns to it. */
-export const askedOfPanel = storage.defineItem<'add' | 'manage' | null>('session:asked', { fallback: null });
+export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>('session:asked', {
+  fallback: null,
+});
+
+/** Why a link was not made at once, where it was asked for outside of our windows. */
+export type NotMade = 'noTemplate' | 'noAddress' | 'notLink' | 'notCopied';
+
+/** What the builder is to begin with. */
+export interface AskedOfBuilder {
+  /** As it was typed, or as a link or a page had it. */
+  address: string;
+  /** The template to fill it with; null for none. */
+  template: string | null;
+  /** Null when nothing went wrong: the builder was what was asked for. */
+  why: NotMade | null;
+}
+
+/** Asked for in the menu, the address bar or by a key: the builder takes it when it opens, and sets it to null. */
+export const askedOfBuilder = storage.defineItem<AskedOfBuilder | null>('session:askedOfBuilder', {
+  fallback: null,
+});
+
+/** What a person was making when they left the builder; null when nothing. In session storage, which no page can read. */
+export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { fallback: null });
+
+/** The template that was last used to make a link; null until one was. */
+export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
 
 /** What the side panel shows. */
-export const panelTab = storage.defineItem<'page' | 'competitors'>('local:panelTab', { fallback: 'page' });
+export type PanelTab = 'page' | 'competitors' | 'search' | 'utm';
+export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
+
+/** Macros that ad systems have got or lost since the built-in catalogue was checked, as the person has noted them. */
+export const catalogueEdits = storage.defineItem<CatalogueEdits>('local:catalogueEdits', { fallback: {} });

@@ -10,21 +10,14 @@ import { dayMs } from '@/utils/domain/pace';
 
 import { formatName } from '../posts/columns';
 import { Chart } from '../ui/chart';
+import { networkName } from '../window/network-name';
 import { useWindow } from '../window/window';
 import { BenchmarkLines } from './benchmark-lines';
 import { ExportButtons } from './export-buttons';
 import { topPosts } from './growth';
 import { HeatMap } from './heat-map';
 import { countWriter, engagementPoints, followerPoints, snapshotPoints, viewBreaks } from './lines';
-import {
-  accountName,
-  averageText,
-  changeText,
-  changeWhy,
-  coverageText,
-  networkName,
-  refusalText,
-} from './sentences';
+import { accountName, averageText, changeText, changeWhy, coverageText, refusalText } from './sentences';
 import { accountSheets } from './sheets';
 import { SlicesTable } from './slices-table';
 import { TopPosts } from './top-posts';

@@ -2,8 +2,9 @@ import { benchmarksFor, type Benchmark } from '@/utils/domain/benchmarks';
 import type { Compared } from '@/utils/domain/comparison';
 import { benchmarksOf } from '@/utils/networks/catalog';
 
+import { networkName } from '../window/network-name';
 import { useWindow, type OurWindow } from '../window/window';
-import { networkName, plainShare } from './sentences';
+import { plainShare } from './sentences';
 
 /** What others measured of the network, each with its source, denominator and date. */
 export function BenchmarkLines({ row }: { row: Compared }) {

@@ -5,6 +5,7 @@ import { median } from '@/utils/domain/usual';
 
 import type { Order } from '../ui/table';
 import { unknown } from '../window/figures';
+import { networkName } from '../window/network-name';
 import type { OurWindow } from '../window/window';
 import {
   accountName,
@@ -13,7 +14,6 @@ import {
   changeWhy,
   coverageText,
   fewestToColour,
-  networkName,
   plainShare,
   postOf,
 } from './sentences';

@@ -2,7 +2,6 @@ import type { Average } from '@/utils/domain/account-stats';
 import type { Change, Compared, Refusal } from '@/utils/domain/comparison';
 import type { PeriodCoverage } from '@/utils/domain/coverage';
 import type { ProfileRef } from '@/utils/domain/profile';
-import { catalog, type NetworkId } from '@/utils/networks/catalog';
 
 import { formatName } from '../posts/columns';
 import { unknown } from '../window/figures';
@@ -10,8 +9,6 @@ import type { OurWindow } from '../window/window';
 
 /** Fewer posts than this are compared, but not coloured. */
 export const fewestToColour = 10;
-
-export const networkName = (network: string): string => catalog[network as NetworkId]?.name ?? network;
 
 export const accountName = ({ name, handle, id }: ProfileRef): string =>
   name ?? (handle ? `@${handle}` : (id ?? ''));

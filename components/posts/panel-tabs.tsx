@@ -1,30 +1,40 @@
 import browser from 'webextension-polyfill';
 
-import { useWindow } from '../window/window';
+import type { PanelTab } from '@/utils/settings';
+
+import { useWindow, type WindowWord } from '../window/window';
 
 interface PanelTabsProps {
-  tab: 'page' | 'competitors';
-  turnTo(tab: 'page' | 'competitors'): void;
+  tab: PanelTab;
+  turnTo(tab: PanelTab): void;
 }
+
+/** What each place is called. */
+export const placeWords = {
+  page: 'thisPage',
+  competitors: 'compareTab',
+  search: 'searchTab',
+  utm: 'utmTab',
+} as const satisfies Record<PanelTab, WindowWord>;
 
 /** What the panel shows; competitors can also have a browser tab to themselves. */
 export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
   const { say } = useWindow();
-  const button = (value: PanelTabsProps['tab']) => (
+  const button = (value: PanelTab) => (
     <button class="plain" aria-current={tab === value ? 'page' : undefined} onClick={() => turnTo(value)}>
-      {say(value === 'page' ? 'thisPage' : 'compareTab')}
+      {say(placeWords[value])}
     </button>
   );
   return (
-    <nav class="panel-tabs" aria-label={say('compareTabs')}>
+    <nav class="tabs" aria-label={say('compareTabs')}>
       {button('page')}
       {button('competitors')}
-      {tab === 'competitors' && (
+      {button('search')}
+      {button('utm')}
+      {(tab === 'competitors' || tab === 'utm') && (
         <button
           class="plain in-a-tab"
-          onClick={() =>
-            void browser.tabs.create({ url: browser.runtime.getURL('sidepanel.html#competitors') })
-          }
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${tab}`) })}
         >
           {say('compareInATab')}
         </button>

@@ -1,21 +1,14 @@
 import './panel.css';
 
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 
 import type { Count } from '@/utils/domain/count';
 import { authorKey, profileKey } from '@/utils/domain/profile';
 import type { PageState } from '@/utils/messages/protocol';
-import { panelTab } from '@/utils/settings';
-import {
-  followersOf,
-  postsBy,
-  postsOf,
-  sizesOf,
-  toldByApiOf,
-  useLive,
-  type ApiTold,
-} from '@/utils/store/live';
+import { askedOfPanel, panelTab } from '@/utils/settings';
+import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
+import type { ApiTold } from '@/utils/store/source';
 
 import { AccountLine } from '../accounts/account-line';
 import { FollowersHistory } from '../accounts/followers-history';
@@ -25,29 +18,46 @@ import { Watched } from '../brands/watched';
 import { BrandInView } from '../competitors/brand-in-view';
 import { PageHealth } from '../health/page-health';
 import { Advice } from '../popup/advice';
+import { SearchPosts, type Query } from '../search/search-posts';
 import { Mark } from '../ui/mark';
+import { UtmPanel } from '../utm/utm-panel';
 import { usePageInView } from '../window/page';
 import { standingOf } from '../window/standing';
 import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
-import { PanelTabs } from './panel-tabs';
+import { PanelTabs, placeWords } from './panel-tabs';
 import { ThisPage } from './this-page';
 
-/** The side panel: the page a person looks at, its posts and its account's history; or the brand's competitors. */
+/** What can have a browser tab to itself. */
+const wholeTabs = ['competitors', 'utm'] as const;
+
+/**
+ * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
+ * all that was seen; or tagged links.
+ */
 export function Panel() {
   const { say, consent, settings } = useWindow();
   const stay = useSignal(false);
+  const query = useSignal<Query>({ words: '', network: null });
   const [kept, turnTo] = useStored(panelTab);
+  const [asked] = useStored(askedOfPanel);
   const inView = usePageInView(stay).value;
+  // Asked for in the menu or the popup: from now on this is what the panel shows.
+  useEffect(() => {
+    if (asked !== 'utm') return;
+    turnTo('utm');
+    void askedOfPanel.setValue(null);
+  }, [asked]);
   if (!inView || !kept) return null;
-  const isFullTab = location.hash === '#competitors';
-  const tab = isFullTab ? 'competitors' : kept;
+  const wholeTab = wholeTabs.find((one) => location.hash === `#${one}`);
+  const isFullTab = wholeTab !== undefined;
+  const tab = wholeTab ?? (asked === 'utm' ? 'utm' : kept);
   const standing = standingOf(inView, consent.value, settings.value);
   return (
     <>
       <header class="panel-head">
         <Mark />
-        <h1 class={isFullTab ? undefined : 'unseen'}>{say(tab === 'page' ? 'thisPage' : 'compareTab')}</h1>
+        <h1 class={isFullTab ? undefined : 'unseen'}>{say(placeWords[tab])}</h1>
         {!isFullTab && <PanelTabs tab={tab} turnTo={turnTo} />}
         {tab === 'page' && (
           <label class="stay" title={say('pinTitle')}>
@@ -64,6 +74,10 @@ export function Panel() {
       <main class="panel-body">
         {tab === 'competitors' ? (
           <BrandInView />
+        ) : tab === 'utm' ? (
+          <UtmPanel pageAddress={isFullTab ? null : (inView.tab?.url ?? null)} />
+        ) : tab === 'search' ? (
+          <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (
           <PageSeen page={inView.page} />
         ) : (

@@ -5,7 +5,7 @@ import { dayMs, viewsPerDay } from '@/utils/domain/pace';
 import { postKey, type Post } from '@/utils/domain/post';
 import { authorKey } from '@/utils/domain/profile';
 import { usual, type Usual } from '@/utils/domain/usual';
-import type { ApiTold } from '@/utils/store/live';
+import type { ApiTold } from '@/utils/store/source';
 
 /** A post with what can be said of it: one line of the table, one point of the chart, one record of the export. */
 export interface PostRow {

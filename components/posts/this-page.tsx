@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill';
 import type { Count } from '@/utils/domain/count';
 import type { Post } from '@/utils/domain/post';
 import { send } from '@/utils/messages/send';
-import type { ApiTold } from '@/utils/store/live';
+import type { ApiTold } from '@/utils/store/source';
 
 import { download } from '../ui/download';
 import { EmptyState } from '../ui/empty-state';

@@ -34,6 +34,7 @@ import { eraseSeen } from '@/utils/store/retention';
 
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
+import { linkHandlers } from './links';
 import { makeMenu, watchMenu } from './menu';
 import { oneAtATime } from './one-at-a-time';
 import { onlyOn } from './only-on';
@@ -108,6 +109,7 @@ export default defineBackground(() => {
       removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
       setRubrics: ({ brand, rubrics }) => setRubrics(ownStore, brand, rubrics),
+      ...linkHandlers(ownStore),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,
       async restoreBackup(crossed) {

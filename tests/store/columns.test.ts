@@ -14,7 +14,7 @@ import { keep } from '@/utils/store/keep';
 import { kept } from '@/utils/store/live';
 import { OwnStore } from '@/utils/store/own';
 import { eraseSeen, forgetOldest } from '@/utils/store/retention';
-import { searchPosts } from '@/utils/store/search';
+import { isSearchable, Latest, searchPosts, wordsIn } from '@/utils/store/search';
 import { thinSightings } from '@/utils/store/thinning';
 
 const start = Date.UTC(2026, 10, 25);
@@ -328,10 +328,36 @@ describe('reading by columns', () => {
     const store = open();
     await keepAll(store, ten);
     await foldChanges(store, mostPosts);
-    const { posts, total } = await searchPosts(store, 'POST', 3);
+    const { posts, total } = await searchPosts(store, 'POST', { most: 3 });
     expect(posts.map(({ id }) => id)).toEqual(['0', '1', '2']);
     expect(total).toBe(10);
-    expect(await searchPosts(store, '  ')).toEqual({ posts: [], total: 0 });
+    expect(await searchPosts(store, '  ')).toEqual({ posts: [], told: new Map(), total: 0 });
     expect((await searchPosts(store, '(.*')).total).toBe(0);
+    expect((await searchPosts(store, 'post', { network: 'vk' })).total).toBe(10);
+    expect((await searchPosts(store, 'post', { network: 'youtube' })).total).toBe(0);
+  });
+
+  test('the latest of many are the latest, whatever order they are met in', async () => {
+    const moments = fc.array(fc.option(fc.integer({ min: 0, max: 40 })), { minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(moments, fc.integer({ min: 1, max: 9 }), async (days, most) => {
+        const latest = new Latest(most, 3);
+        const hits = days.map((day, i) => ({ at: day ?? Number.NaN, key: String(i).padStart(3, '0') }));
+        for (const [i, { at }] of hits.entries()) latest.add(at, () => hits.map(({ key }) => key), i);
+        const expected = hits
+          .toSorted((a, b) => (b.at >= 0 ? b.at : -1) - (a.at >= 0 ? a.at : -1) || (a.key < b.key ? -1 : 1))
+          .slice(0, most);
+        expect(latest.keys()).toEqual(expected.map(({ key }) => key));
+        expect(latest.total).toBe(days.length);
+      }),
+    );
+  });
+
+  test('single letters are not looked for, and of a long text only so many words', () => {
+    for (const text of ['', ' ', 'a', '#', '#я', 'a b c']) expect(isSearchable(text), text).toBe(false);
+    for (const text of ['ab', 'a bc', '#ab', '文字']) expect(isSearchable(text), text).toBe(true);
+    expect(wordsIn('a '.repeat(1000))).toEqual(['a']);
+    expect(wordsIn(Array.from({ length: 99 }, (_, i) => i).join(' ')).length).toBeLessThan(20);
+    expect(wordsIn('x'.repeat(9999))[0]!.length).toBeLessThan(200);
   });
 });

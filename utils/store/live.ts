@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { Brand } from '../domain/brand';
 import type { Count } from '../domain/count';
-import type { Metric, Post } from '../domain/post';
+import type { Post } from '../domain/post';
 import { profileKey, type Profile, type ProfileRef } from '../domain/profile';
 import { pointsOf } from '../domain/series';
 import { handleKey } from './accounts';
 import { eachPost, reading } from './columns';
 import { seenStore, type SeenStore } from './db';
 import { ownStore } from './own';
-import { isLastByApi, metricsByApi } from './source';
+import { apiTold, type ApiTold } from './source';
 
 /** Reading the store in our own windows: a query that runs again whenever what it read has changed. */
 export function useLive<T>(query: () => T | Promise<T>, inputs: readonly unknown[]): T | undefined {
@@ -31,21 +31,10 @@ export async function postsOf(keys: readonly string[]): Promise<Post[]> {
   return rows.flatMap((row) => (row ? [row.post] : []));
 }
 
-/** What the official API told of a post, where no page has told it (since). */
-export interface ApiTold {
-  metrics: Metric[];
-  /** When the post itself was last told of, if it was not seen on a page since. */
-  last: boolean;
-}
-
 /** Of these posts, those that the official API told of, by key. */
 export async function toldByApiOf(keys: readonly string[]): Promise<Map<string, ApiTold>> {
   const rows = await seenStore.posts.bulkGet([...keys]);
-  return new Map(
-    rows.flatMap((row) =>
-      row?.api ? [[row.key, { metrics: metricsByApi(row), last: isLastByApi(row) }] as const] : [],
-    ),
-  );
+  return apiTold(rows.flatMap((row) => row ?? []));
 }
 
 /** The posts of these accounts. */

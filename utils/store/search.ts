@@ -2,60 +2,137 @@ import type { Post } from '../domain/post';
 import { entryOf, type TextsRow } from './chunk';
 import { changedRows, eachRow, reading } from './columns';
 import type { PostRow, SeenStore } from './db';
+import { apiTold, type ApiTold } from './source';
 
 export interface Found {
   /** Those published last, first. */
   posts: Post[];
+  /** What the official API told of them, by key. */
+  told: ReadonlyMap<string, ApiTold>;
   /** How many there are in all. */
   total: number;
 }
 
-interface Hit {
-  key: string;
-  published: number;
+export interface SearchOptions {
+  /** So many are returned, at most. */
+  most?: number;
+  /** Only of this network. */
+  network?: string | null;
 }
+
+/** As many posts as are looked through at once. */
+export const foundAtOnce = 100;
+/** Words beyond these are not looked at, nor letters beyond these of one. */
+const mostWords = 12;
+const longestWord = 100;
+/** A single letter stands nearly everywhere. */
+const fewestLetters = 2;
+
+/** The words that are looked for, each once. */
+export const wordsIn = (text: string): string[] =>
+  [...new Set(text.trim().split(/\s+/, mostWords))]
+    .filter(Boolean)
+    .map((word) => [...word].slice(0, longestWord).join(''));
+
+/** True when there is enough to look for: "#" alone, or single letters, are not. */
+export const isSearchable = (text: string): boolean =>
+  wordsIn(text).some((word) => [...word.replace(/^#/, '')].length >= fewestLetters);
 
 /**
  * The posts in whose title, author or hashtags all of the words stand, whatever their case; "#word" finds hashtags that
  * begin so. Nothing is found by no words.
  */
-export async function searchPosts(store: SeenStore, words: string, most = 50): Promise<Found> {
+export async function searchPosts(
+  store: SeenStore,
+  words: string,
+  { most = foundAtOnce, network = null }: SearchOptions = {},
+): Promise<Found> {
   const patterns = patternsOf(words);
-  if (patterns.length === 0) return { posts: [], total: 0 };
+  if (patterns.length === 0) return { posts: [], told: new Map(), total: 0 };
   return reading(store, async (isWhole) => {
-    let hits: Hit[] = [];
-    let total = 0;
-    /** Of what many posts have, only the latest are held. */
-    const add = (hit: Hit) => {
-      total++;
-      hits.push(hit);
-      if (hits.length > most + 2000) hits = hits.toSorted(latestFirst).slice(0, most);
-    };
+    const latest = new Latest(most);
+    const isWanted = (key: string) => network === null || key.startsWith(`${network}:`);
     const testRow = (row: PostRow) => {
       const { text, key } = entryOf(row);
-      if (matches(text, patterns)) add({ key, published: row.post.published?.at ?? Number.NaN });
+      if (isWanted(key) && matches(text, patterns))
+        latest.add(row.post.published?.at ?? Number.NaN, () => [key], 0);
     };
     if (isWhole) {
       const changed = await changedRows(store);
-      for (const texts of await store.texts.toArray())
-        for (const hit of hitsIn(texts, patterns)) if (!changed.has(hit.key)) add(hit);
+      const isKeyNeeded = changed.size > 0 || network !== null;
+      const look = (row: TextsRow) => {
+        let parsed: string[] | undefined;
+        const keys = () => (parsed ??= JSON.parse(row.keys) as string[]);
+        for (const i of linesWith(row.texts, patterns))
+          if (!isKeyNeeded || (isWanted(keys()[i]!) && !changed.has(keys()[i]!)))
+            latest.add(row.published[i]!, keys, i);
+      };
+      // Each for itself, so that one is looked through while the browser brings the next.
+      const froms = await store.chunks.toCollection().primaryKeys();
+      await Promise.all(
+        froms.map(async (from) => {
+          const row = await store.texts.get(from);
+          if (row) look(row);
+        }),
+      );
       for (const row of changed.values()) if (row) testRow(row);
     } else await eachRow(store, undefined, testRow);
-    const latest = hits.toSorted(latestFirst).slice(0, most);
-    const rows = await store.posts.bulkGet(latest.map(({ key }) => key));
-    return { posts: rows.flatMap((row) => (row ? [row.post] : [])), total };
+    const rows = await store.posts.bulkGet(latest.keys());
+    const found = rows.flatMap((row) => row ?? []);
+    return { posts: found.map(({ post }) => post), told: apiTold(found), total: latest.total };
   });
 }
 
-/** Undated posts come last. */
-const latestFirst = (a: Hit, b: Hit): number =>
-  (Number.isNaN(b.published) ? -Infinity : b.published) -
-    (Number.isNaN(a.published) ? -Infinity : a.published) || (a.key < b.key ? -1 : 1);
+interface Hit {
+  at: number;
+  keys: () => readonly string[];
+  i: number;
+}
+const keyOf = ({ keys, i }: Hit): string => keys()[i]!;
+
+/** The latest of many, and how many they were; of one moment the first by key. */
+export class Latest {
+  total = 0;
+  readonly #most: number;
+  readonly #spare: number;
+  #hits: Hit[] = [];
+  /** What was published before cannot be among the latest any more. */
+  #since = -Infinity;
+
+  /** @param spare so many more are held before they are sorted */
+  constructor(most: number, spare = 2000) {
+    this.#most = most;
+    this.#spare = spare;
+  }
+
+  /**
+   * @param published NaN when unknown: those come last
+   * @param keys where its key stands, at i; not asked of most
+   */
+  add(published: number, keys: Hit['keys'], i: number): void {
+    this.total++;
+    const at = Number.isNaN(published) ? -Infinity : published;
+    if (at < this.#since) return;
+    this.#hits.push({ at, keys, i });
+    if (this.#hits.length >= this.#most + this.#spare) this.#cut();
+  }
+
+  keys(): string[] {
+    this.#cut();
+    return this.#hits.map(keyOf);
+  }
+
+  #cut(): void {
+    this.#hits = this.#hits
+      .toSorted((a, b) => (a.at === b.at ? (keyOf(a) < keyOf(b) ? -1 : 1) : b.at - a.at))
+      .slice(0, this.#most);
+    if (this.#hits.length === this.#most) this.#since = this.#hits.at(-1)?.at ?? -Infinity;
+  }
+}
 
 /** One pattern a word, the longest first: it is the rarest. "е" finds "ё" too. */
 function patternsOf(words: string): RegExp[] {
-  return [...new Set(words.trim().split(/\s+/))]
-    .filter(Boolean)
+  return wordsIn(words)
     .toSorted((a, b) => b.length - a.length)
     .map((word) => {
       const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
@@ -71,24 +148,25 @@ function matches(text: string, patterns: readonly RegExp[]): boolean {
 }
 
 /** Looks through all lines at once for the rarest word, and only where it stands for the others. */
-function hitsIn(row: TextsRow, [rarest, ...others]: readonly RegExp[]): Hit[] {
-  if (!rarest) return [];
-  const { texts, published } = row;
+function linesWith(texts: string, [rarest, ...others]: readonly RegExp[]): number[] {
   const found: number[] = [];
-  let [line, lineStart] = [0, 0];
+  if (!rarest) return found;
+  let [line, start, end] = [0, 0, endOfLine(texts, 0)];
   rarest.lastIndex = 0;
-  for (let match = rarest.exec(texts); match; match = rarest.exec(texts)) {
-    for (let end = texts.indexOf('\n', lineStart); end !== -1 && end < match.index;) {
+  // No word has a line's end in it: a match ends in the line that it begins in.
+  while (rarest.test(texts)) {
+    while (end < rarest.lastIndex) {
       line++;
-      lineStart = end + 1;
-      end = texts.indexOf('\n', lineStart);
+      start = end + 1;
+      end = endOfLine(texts, start);
     }
-    const end = texts.indexOf('\n', match.index);
-    const lineEnd = end === -1 ? texts.length : end;
-    if (others.length === 0 || matches(texts.slice(lineStart, lineEnd), others)) found.push(line);
-    rarest.lastIndex = lineEnd;
+    if (others.length === 0 || matches(texts.slice(start, end), others)) found.push(line);
+    rarest.lastIndex = end;
   }
-  if (found.length === 0) return [];
-  const keys = JSON.parse(row.keys) as string[];
-  return found.map((i) => ({ key: keys[i]!, published: published[i]! }));
+  return found;
+}
+
+function endOfLine(texts: string, from: number): number {
+  const end = texts.indexOf('\n', from);
+  return end === -1 ? texts.length : end;
 }

@@ -38,3 +38,18 @@ export const metricsByApi = (row: PostRow): Metric[] =>
 
 /** True when the API was the last to tell of a post: it was not seen on a page since. */
 export const isLastByApi = ({ api, post }: PostRow): boolean => api?.at(-1) === post.seenAt;
+
+/** What the official API told of a post, where no page has told it (since). */
+export interface ApiTold {
+  metrics: Metric[];
+  /** True when the post itself was last told of by the API: it was not seen on a page since. */
+  last: boolean;
+}
+
+/** Of these posts, those that the official API told of, by key. */
+export const apiTold = (rows: readonly PostRow[]): Map<string, ApiTold> =>
+  new Map(
+    rows.flatMap((row) =>
+      row.api ? [[row.key, { metrics: metricsByApi(row), last: isLastByApi(row) }] as const] : [],
+    ),
+  );
