@@ -11,6 +11,7 @@ import {
   type PlacementEdits,
 } from '@/utils/domain/utm/placements';
 import { send } from '@/utils/messages/send';
+import { meaningWords } from '@/utils/words/utm';
 
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
@@ -80,6 +81,7 @@ export function CatalogueForm({ catalogue, edits }: CatalogueFormProps) {
         {placement.macros.map((macro) => (
           <li key={macro.token} class={macro.isDeprecated ? 'soft' : undefined}>
             <code>{writtenMacro(placement, macro.token)}</code>
+            {macro.meaning && <span class="soft"> {say(meaningWords[macro.meaning])}</span>}
             {macro.isDeprecated && ` ${say('utmDeprecated')}`}
             <button
               type="button"

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import type { AddressFault } from '@/utils/domain/utm/address';
 import { placementIds } from '@/utils/domain/utm/draft';
 import { type Finding, ruleNumbers } from '@/utils/domain/utm/findings';
 import { builtInCatalogue } from '@/utils/domain/utm/placements';
 import { builtInTemplates } from '@/utils/domain/utm/templates';
 import { languages, speaker } from '@/utils/words';
-import english from '@/utils/words/en/utm.json';
-import russian from '@/utils/words/ru/utm.json';
+import { words as english } from '@/utils/words/en/windows';
+import { words as russian } from '@/utils/words/ru/windows';
 import {
   becauseWords,
-  faultWords,
   findingSentences,
   meaningWords,
   placementName,
@@ -93,7 +91,6 @@ describe.each(languages)('in %s', (language) => {
       ),
       ...Object.values(reportWords).map((word) => say(word)),
       ...Object.values(becauseWords).map((word) => say(word)),
-      ...(Object.keys(faultWords) as AddressFault[]).map((fault) => say(faultWords[fault], { limit: 8192 })),
     ];
     for (const name of names) expect(name.trim()).not.toBe('');
     expect(new Set(placementIds.map((id) => placementName(id, say))).size).toBe(placementIds.length);

@@ -1,15 +1,15 @@
-import type { AddressFault } from '@/utils/domain/utm/address';
 import type { Because } from '@/utils/domain/utm/channel';
 import { parameterOf, type PlacementId } from '@/utils/domain/utm/draft';
 import type { Finding, RuleNumber } from '@/utils/domain/utm/findings';
 import type { MetrikaReport } from '@/utils/domain/utm/metrika';
 import { builtInCatalogue, type Meaning } from '@/utils/domain/utm/placements';
 
-import type en from './en/utm.json';
+import type builder from './en/builder.json';
+import type findings from './en/utm.json';
 import type { Say } from './index';
 
-/** A message of utm.json. */
-export type UtmWord = keyof typeof en;
+/** What the builder of links says, its findings included. */
+export type UtmWord = keyof typeof builder | keyof typeof findings;
 
 interface RuleWords {
   what: UtmWord;
@@ -56,26 +56,16 @@ const ruleWords: Readonly<Record<RuleNumber, RuleWords>> = {
   36: { what: 'utmRule36', why: 'utmRule36Why', fix: null },
 };
 
-/** What is wrong with an address; `limit` is the longest one. */
-export const faultWords: Readonly<Record<AddressFault, UtmWord>> = {
-  empty: 'utmFaultEmpty',
-  tooLong: 'utmFaultTooLong',
-  severalLines: 'utmFaultSeveralLines',
-  script: 'utmFaultScript',
-  scheme: 'utmFaultScheme',
-  notAddress: 'utmFaultNotAddress',
-};
-
 /** Reports of Yandex Metrica. */
 export const reportWords: Readonly<Record<MetrikaReport, UtmWord>> = {
-  ad: 'utmReportAd',
-  social: 'utmReportSocial',
-  messenger: 'utmReportMessenger',
-  email: 'utmReportEmail',
-  qr: 'utmReportQr',
-  recommendation: 'utmReportRecommendation',
-  search: 'utmReportSearch',
-  tags: 'utmReportTags',
+  ad: 'utmMetrikaAd',
+  social: 'utmMetrikaSocial',
+  messenger: 'utmMetrikaMessenger',
+  email: 'utmMetrikaEmail',
+  qr: 'utmMetrikaQr',
+  recommendation: 'utmMetrikaRecommendation',
+  search: 'utmMetrikaSearch',
+  tags: 'utmMetrikaTags',
 };
 
 /** What decided on the channel of GA4. */

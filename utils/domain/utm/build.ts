@@ -1,4 +1,4 @@
-import { type AddressFault, type Pair, readAddress, readPair } from './address';
+import { type AddressFault, type Pair, readAddress } from './address';
 import { type Draft, type NamingRules, parameterOf, utmFields } from './draft';
 import { partsOf } from './macros';
 import { type About, fillIn, type Placeholder } from './placeholders';
@@ -91,9 +91,3 @@ export function encoded(value: string): string {
 
 /** Half of a surrogate pair cannot be encoded. */
 const wellFormed = (text: string): string => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
-
-/** True when both are read as the same name and value, however they are encoded. */
-export function isSamePair(raw: string, other: string): boolean {
-  const [one, two] = [readPair(raw), readPair(other)];
-  return one.name === two.name && one.value === two.value;
-}

@@ -1,8 +1,8 @@
 import type { Tags, UtmField } from './draft';
-import { categoryOf, type SourceCategory } from './sources';
+import { categoryOf, type SourceCategory, sourcesAsOf } from './sources';
 
 /** The day as of which Google's rules are those below. */
-export const channelRulesAsOf = '2023-11-04';
+export const channelRulesAsOf = sourcesAsOf;
 
 export type Channel =
   | 'Direct'

@@ -250,7 +250,7 @@ function onTheWay({ address, placement }: Subject): Finding[] {
 
 /** Rule 27: a link of the brand's own site that stands on that site. */
 function internal({ address, draft, rules, standsOn }: Subject): Finding[] {
-  if (!address || standsOn === null || parametersOf(draft).length === 0) return [];
+  if (!address || standsOn === undefined || standsOn === null || parametersOf(draft).length === 0) return [];
   const isOwn =
     isHostOf(address.host, standsOn) ||
     rules.ownHosts.some((own) => isHostOf(address.host, own) && isHostOf(standsOn, own));

@@ -35,7 +35,7 @@ export interface CheckInput {
   /** Values used before, by field, the most used first: a spelling that is nearly one of them is a split. */
   known: Partial<Record<UtmField, readonly string[]>>;
   /** The host of the page that the link will stand on, where that is known. Not the page it leads to. */
-  standsOn: string | null;
+  standsOn?: string | null;
 }
 
 /** What all checks look at, made once. */
@@ -82,4 +82,9 @@ export function mediumFor(placement: Placement | null): string | null {
   if (placement.id === 'email' || placement.id === 'unisender') return 'email';
   if (placement.kind === 'ad') return 'cpc';
   return placement.kind === 'organic' ? 'social' : null;
+}
+
+/** False for a fix that is a choice: rule 25 keeps a value that the form would replace. */
+export function isSafeFix({ fix, rule }: Finding): boolean {
+  return fix !== null && rule !== 25;
 }
