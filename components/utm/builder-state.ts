@@ -17,6 +17,7 @@ import {
   type UtmField,
 } from '@/utils/domain/utm/draft';
 import { fillFrom, type Filled } from '@/utils/domain/utm/fill';
+import { isSafeFix } from '@/utils/domain/utm/findings';
 import { defaultRules } from '@/utils/domain/utm/naming';
 import { fillIn, type About } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
@@ -32,7 +33,7 @@ export interface Kept {
   templates: Template[];
   /** The chosen brand's, else those of every brand, else the ones that hold without any. */
   rules: NamingRules;
-  /** Values that kept links have, by field, the latest first. */
+  /** Values that kept links have, by field, the most used first. */
   known: Partial<Record<UtmField, string[]>>;
   edits: CatalogueEdits;
 }
@@ -115,7 +116,8 @@ export function useBuilder(pageAddress: string | null): Builder {
 
   const filled = useComputed(() => {
     const tags = { ...draft.value.tags };
-    for (const field of utmFields) tags[field] = fillIn(tags[field], about.value, kept.value.rules).value;
+    for (const field of utmFields)
+      tags[field] = fillIn(tags[field], about.value, kept.value.rules, draft.value.placement).value;
     return tags;
   });
 
@@ -214,7 +216,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     fixAll() {
       // Each fix may settle others, or bring up one that it hid.
       for (let i = 0; i < mostFixes; i++) {
-        const next = findings.peek().find(({ fix }) => fix !== null)?.fix;
+        const next = findings.peek().find(isSafeFix)?.fix;
         if (!next) break;
         draft.value = next;
       }

@@ -9,6 +9,7 @@ import {
   type CatalogueEdits,
 } from '@/utils/domain/utm/placements';
 import { catalogueEdits } from '@/utils/settings';
+import { meaningWords } from '@/utils/words/utm';
 
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
@@ -79,6 +80,7 @@ export function CatalogueForm({ catalogue, edits }: CatalogueFormProps) {
         {placement.macros.map((macro) => (
           <li key={macro.token} class={macro.isDeprecated ? 'soft' : undefined}>
             <code>{writtenMacro(placement, macro.token)}</code>
+            {macro.meaning && <span class="soft"> {say(meaningWords[macro.meaning])}</span>}
             {macro.isDeprecated && ` ${say('utmDeprecated')}`}
             <button
               type="button"

@@ -1,4 +1,6 @@
 import type { Finding } from '@/utils/domain/utm/check';
+import { isSafeFix } from '@/utils/domain/utm/findings';
+import { findingSentences } from '@/utils/words/utm';
 
 import { useWindow, type OurWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
@@ -13,7 +15,7 @@ const severityWords: Record<Finding['severity'], WindowWord> = {
 export function Findings({ builder }: { builder: Builder }) {
   const { say } = useWindow();
   const findings = builder.findings.value;
-  const fixable = findings.filter(({ fix }) => fix !== null);
+  const fixable = findings.filter(isSafeFix);
   if (findings.length === 0) return <p class="utm-fine">{say('utmNothingWrong')}</p>;
   return (
     <section class="utm-findings" aria-label={say('utmFindings')}>
@@ -41,19 +43,19 @@ interface FindingLineProps {
 
 /** A finding in one sentence. */
 export const sentence = (finding: Finding, say: OurWindow['say']): string =>
-  `${say(severityWords[finding.severity])} ${say(`utmRule${finding.rule}` as WindowWord, finding.values)}`;
+  `${say(severityWords[finding.severity])} ${findingSentences(finding, say).what}`;
 
 /** One finding: how grave, what, why, and the button that puts it right. */
 export function FindingLine({ finding, fix }: FindingLineProps) {
   const { say } = useWindow();
-  const key = `utmRule${finding.rule}`;
+  const sentences = findingSentences(finding, say);
   return (
     <>
-      <strong>{say(severityWords[finding.severity])}</strong> {say(key as WindowWord, finding.values)}{' '}
-      <span class="soft">{say(`${key}Why` as WindowWord, finding.values)}</span>
-      {fix && finding.fix && (
+      <strong>{say(severityWords[finding.severity])}</strong> {sentences.what}{' '}
+      <span class="soft">{sentences.why}</span>
+      {fix && finding.fix && sentences.fix && (
         <button type="button" class="plain" onClick={() => fix(finding.fix!)}>
-          {say(`${key}Fix` as WindowWord, finding.values)}
+          {sentences.fix}
         </button>
       )}
     </>

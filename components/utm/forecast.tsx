@@ -1,48 +1,33 @@
 import { channelRulesAsOf, ga4ChannelOf, ga4DimensionsOf, sourceGroupOf } from '@/utils/domain/utm/channel';
 import { parameterOf } from '@/utils/domain/utm/draft';
-import { metrikaAsOf, metrikaOf, type MetrikaReport } from '@/utils/domain/utm/metrika';
+import { metrikaAsOf, metrikaOf, type MetrikaForecast } from '@/utils/domain/utm/metrika';
+import { becauseWords, reportWords } from '@/utils/words/utm';
 
-import { useWindow, type WindowWord } from '../window/window';
+import { useWindow, type OurWindow } from '../window/window';
 import type { Builder } from './builder-state';
-
-const reportWords: Record<MetrikaReport, WindowWord> = {
-  ad: 'utmMetrikaAd',
-  social: 'utmMetrikaSocial',
-  messenger: 'utmMetrikaMessenger',
-  email: 'utmMetrikaEmail',
-  tags: 'utmMetrikaTags',
-  search: 'utmMetrikaSearch',
-  qr: 'utmMetrikaQr',
-  recommendation: 'utmMetrikaRecommendation',
-};
 
 /** Where a visit by this link will be found, before anybody has clicked it. */
 export function Forecast({ builder }: { builder: Builder }) {
   const { say, figures } = useWindow();
   const tags = builder.filled.value;
-  const { channel } = ga4ChannelOf(tags);
+  const { channel, because } = ga4ChannelOf(tags);
   const group = sourceGroupOf(tags.source);
-  const { report, recognised } = metrikaOf(tags);
+  const metrika = metrikaOf(tags);
   return (
     <section class="utm-forecast" aria-label={say('utmForecast')}>
       <dl>
         <div>
           <dt>{say('utmGa4')}</dt>
           <dd>
-            <strong>{channel}</strong>
-            {group && <span class="soft"> {say('utmSourceGroup', { group })}</span>}
+            <strong>{channel}</strong> <span class="soft">{say(becauseWords[because])}</span>
+            {group && <span class="soft">, {say('utmSourceGroup', { group })}</span>}
           </dd>
         </div>
         <div>
           <dt>{say('utmMetrika')}</dt>
           <dd>
-            <strong>{report ? say(reportWords[report]) : say('utmMetrikaNone')}</strong>
-            {report && (
-              <span class="soft">
-                {' '}
-                {recognised ? say('utmRecognised', { name: recognised }) : say('utmNotRecognised')}
-              </span>
-            )}
+            <strong>{metrika.report ? say(reportWords[metrika.report]) : say('utmMetrikaNone')}</strong>{' '}
+            <span class="soft">{recognition(metrika, say)}</span>
           </dd>
         </div>
       </dl>
@@ -67,4 +52,13 @@ export function Forecast({ builder }: { builder: Builder }) {
       </details>
     </section>
   );
+}
+
+/** What Metrica makes of the source; '' where it is not asked. */
+function recognition(forecast: MetrikaForecast, say: OurWindow['say']): string {
+  const { report, recognised, isByClickId } = forecast;
+  if (isByClickId) return say('utmByClickId');
+  if (recognised) return say('utmRecognised', { name: recognised });
+  const isAsked = report !== null && report !== 'tags' && report !== 'email' && report !== 'qr';
+  return isAsked ? say('utmNotRecognised') : '';
 }

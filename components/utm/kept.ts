@@ -53,16 +53,17 @@ async function read(chosen: string | null): Promise<Omit<Kept, 'edits'>> {
   return { isRead: true, brand, templates, rules, known: knownOf(links) };
 }
 
-/** The values that kept links have, the latest first, each once. */
+/** The values that kept links have, the most used first, then the latest; each once. */
 function knownOf(links: readonly SavedLink[]): Kept['known'] {
   const known: Partial<Record<UtmField, string[]>> = {};
   for (const field of utmFields) {
-    const values = new Set<string>();
+    const uses = new Map<string, number>();
     for (const { draft } of links) {
-      if (values.size >= mostKnown) break;
-      if (draft.tags[field] !== '') values.add(draft.tags[field]);
+      const value = draft.tags[field];
+      if (value !== '') uses.set(value, (uses.get(value) ?? 0) + 1);
     }
-    if (values.size > 0) known[field] = [...values];
+    const values = [...uses].toSorted((one, other) => other[1] - one[1]).map(([value]) => value);
+    if (values.length > 0) known[field] = values.slice(0, mostKnown);
   }
   return known;
 }

@@ -48,7 +48,7 @@ export function readAddress(text: string): Address | { fault: AddressFault } {
   const base = question < 0 ? beforeHash : beforeHash.slice(0, question);
 
   const host = hostOf(base);
-  if (host === null || (!scheme && !looksLikeHost(host))) return { fault: 'notAddress' };
+  if (host === null || (!scheme && !looksLikeHost(host, trimmed))) return { fault: 'notAddress' };
   return {
     base,
     host,
@@ -119,7 +119,9 @@ function hostOf(base: string): string | null {
 }
 
 /** What a person may mean by a host without a scheme: a name with a dot and a top level, an IPv4 address, localhost. */
-function looksLikeHost(host: string): boolean {
-  if (host === 'localhost' || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return true;
+function looksLikeHost(host: string, text: string): boolean {
+  if (host === 'localhost') return true;
+  // "1.5" would be read as 1.0.0.5.
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return text.includes(host);
   return /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?$/.test(host);
 }

@@ -1,4 +1,4 @@
-import { type AddressFault, type Pair, readAddress, readPair } from './address';
+import { type AddressFault, type Pair, readAddress } from './address';
 import { type Draft, type NamingRules, parameterOf, utmFields } from './draft';
 import { partsOf } from './macros';
 import { type About, fillIn, type Placeholder } from './placeholders';
@@ -31,7 +31,7 @@ export function buildLink(
   const unknown = new Set<Placeholder>();
   const wanted = new Map<string, string>();
   for (const { name, value } of parametersOf(draft)) {
-    const filled = fillIn(value, about, rules);
+    const filled = fillIn(value, about, rules, draft.placement);
     for (const placeholder of filled.unknown) unknown.add(placeholder);
     if (filled.value !== '' && !wanted.has(name)) {
       wanted.set(name, `${encoded(name)}=${encoded(filled.value)}`);
@@ -91,9 +91,3 @@ export function encoded(value: string): string {
 
 /** Half of a surrogate pair cannot be encoded. */
 const wellFormed = (text: string): string => text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
-
-/** True when both are read as the same name and value, however they are encoded. */
-export function isSamePair(raw: string, other: string): boolean {
-  const [one, two] = [readPair(raw), readPair(other)];
-  return one.name === two.name && one.value === two.value;
-}

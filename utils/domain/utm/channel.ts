@@ -1,8 +1,8 @@
 import type { Tags, UtmField } from './draft';
-import { categoryOf, type SourceCategory } from './sources';
+import { categoryOf, type SourceCategory, sourcesAsOf } from './sources';
 
 /** The day as of which Google's rules are those below. */
-export const channelRulesAsOf = '2023-11-04';
+export const channelRulesAsOf = sourcesAsOf;
 
 export type Channel =
   | 'Direct'
@@ -185,18 +185,18 @@ export function ga4DimensionsOf(tags: Tags): Dimension[] {
     .map((field) => ({ field, dimension: dimensionOf[field], value: tags[field] || '(not set)' }));
 }
 
-/** Source Group, since June 2026: GA4 merges spellings of these platforms' names, and of no others. */
+/** Source Group, since June 2026: GA4 merges spellings of these platforms' names, back in time too, and of no others. */
 const sourceGroups: Readonly<Record<string, readonly string[]>> = {
-  Facebook: ['facebook', 'facebook.com', 'fb', 'meta-facebook', 'm.facebook.com', 'l.facebook.com'],
-  TikTok: ['tiktok', 'tiktok.com'],
-  Amazon: ['amazon', 'amazon.com'],
-  YouTube: ['youtube', 'youtube.com', 'm.youtube.com'],
-  Google: ['google', 'google.com'],
-  ChatGPT: ['chatgpt', 'chatgpt.com'],
-  Perplexity: ['perplexity', 'perplexity.ai'],
+  Facebook: ['facebook', 'fb', 'meta-facebook'],
+  TikTok: ['tiktok'],
+  Amazon: ['amazon'],
+  YouTube: ['youtube'],
+  Google: ['google'],
+  ChatGPT: ['chatgpt'],
+  Perplexity: ['perplexity'],
 };
 
-/** The Source Group a source is sure to be merged into; null when none is known to us. VK and Telegram have none. */
+/** The Source Group a source is told to be merged into; null when that is not known. VK and Telegram have none. */
 export function sourceGroupOf(source: string): string | null {
   const wanted = source.trim().toLowerCase();
   return Object.keys(sourceGroups).find((group) => sourceGroups[group]!.includes(wanted)) ?? null;

@@ -1,46 +1,58 @@
-import type { Draft, NamingRules, UtmField } from './draft';
-import type { About } from './placeholders';
-import type { Catalogue } from './placements';
+import { type Address, readAddress } from './address';
+import { buildLink, knownName } from './build';
+import { addressFindings, landingLimits } from './check-address';
+import { macros } from './check-macros';
+import { reports } from './check-reports';
+import { mediums, missingFields, writtenValues } from './check-values';
+import { noTags, parameterOf, type Tags, utmFields } from './draft';
+import type { CheckInput, Finding, Severity, Subject } from './findings';
+import { fillIn } from './placeholders';
 
-/**
- * The numbered rules of docs/utm.md. 34, "order and other parameters are kept", is how links are built and never a
- * finding; 35 and 36 are the brand's own: a required field, a value that is not on its list.
- */
-export type RuleNumber = number;
-export type Severity = 'error' | 'warning' | 'info';
+export type { CheckInput, Finding };
 
-/** Something that is wrong with a link, or worth knowing before it is published. */
-export interface Finding {
-  rule: RuleNumber;
-  severity: Severity;
-  /** The field it is about; null: the link as a whole, or its address. */
-  field: UtmField | null;
-  /** For the sentence. */
-  values: Record<string, string | number>;
-  /** The draft with this put right; null where a person must decide. */
-  fix: Draft | null;
-}
+const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-export interface CheckInput {
-  draft: Draft;
-  rules: NamingRules;
-  catalogue: Catalogue;
-  about: About;
-  /** Values used before, by field: a spelling that is nearly one of them is a split. */
-  known: Partial<Record<UtmField, readonly string[]>>;
-}
-
-/** All that is to say about a draft, worst first. */
+/** All that is to say about a draft, worst first. A fault of its address is not among it: `Built` tells that. */
 export function findingsOf(input: CheckInput): Finding[] {
-  const findings: Finding[] = [];
-  const { draft } = input;
-  const required: readonly [UtmField, number, Severity][] = [
-    ['source', 1, 'error'],
-    ['medium', 2, 'error'],
-    ['campaign', 3, 'warning'],
+  const subject = subjectOf(input);
+  const findings = [
+    ...missingFields(subject),
+    ...writtenValues(subject),
+    ...macros(subject),
+    ...mediums(subject),
+    ...addressFindings(subject),
+    ...reports(subject),
+    ...landingLimits(subject),
   ];
-  for (const [field, rule, severity] of required) {
-    if (draft.tags[field].trim() === '') findings.push({ rule, severity, field, values: {}, fix: null });
+  return findings.sort(
+    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity) || one.rule - other.rule,
+  );
+}
+
+function subjectOf(input: CheckInput): Subject {
+  const { draft, rules, about, catalogue } = input;
+  const read = readAddress(draft.address);
+  const address = 'fault' in read ? null : read;
+  const written = writtenTags(draft.tags, address);
+  const values = { ...written };
+  for (const field of utmFields) values[field] = fillIn(written[field], about, rules, draft.placement).value;
+  return {
+    ...input,
+    address,
+    built: buildLink(draft, rules, about),
+    placement: draft.placement ? catalogue[draft.placement] : null,
+    written,
+    values,
+  };
+}
+
+/** What the link will say: the form's values, and the address's own where the form has none. */
+function writtenTags(tags: Tags, address: Address | null): Tags {
+  const written: Tags = { ...noTags };
+  for (const field of utmFields) {
+    const own = tags[field].trim();
+    written[field] =
+      own || (address?.pairs.find((pair) => knownName(pair) === parameterOf[field])?.value.trim() ?? '');
   }
-  return findings;
+  return written;
 }

@@ -1,4 +1,4 @@
-import type { NamingRules } from './draft';
+import type { NamingRules, PlacementId } from './draft';
 import { named } from './naming';
 
 /** What is filled in when a link is built: `{date}` is 2026-05-01, `{month}` 2026-05, `{year}` 2026. */
@@ -20,16 +20,25 @@ export interface FilledIn {
   unknown: Placeholder[];
 }
 
+/** Where a placeholder's name is a macro of the ad system, it is the macro: Google Ads has a {network} of its own. */
+const macrosInstead: Partial<Record<PlacementId, readonly Placeholder[]>> = { googleAds: ['network'] };
+
 const anyPlaceholder = /(?<!\{)\{(date|month|year|brand|rubric|network)\}(?!\})/g;
 
 /** A value with its placeholders filled in; names of brands and rubrics are written by the rules, all else is kept. */
-export function fillIn(value: string, about: About, rules: NamingRules): FilledIn {
+export function fillIn(
+  value: string,
+  about: About,
+  rules: NamingRules,
+  placement: PlacementId | null,
+): FilledIn {
   if (!value.includes('{')) return { value, unknown: [] };
   const unknown: Placeholder[] = [];
   let filled = '';
   let end = 0;
   for (const found of value.matchAll(anyPlaceholder)) {
     const placeholder = found[1] as Placeholder;
+    if (!isPlaceholder(found[0], placement)) continue;
     const meant = meaning(placeholder, about, rules);
     filled += value.slice(end, found.index);
     end = found.index + found[0].length;
@@ -51,6 +60,8 @@ function meaning(placeholder: Placeholder, about: About, rules: NamingRules): st
 }
 
 /** True for the braces that are filled in by us: no ad system ever sees them. */
-export function isPlaceholder(macro: string): boolean {
-  return (placeholders as readonly string[]).includes(macro.slice(1, -1));
+export function isPlaceholder(macro: string, placement: PlacementId | null): boolean {
+  const inside = macro.slice(1, -1) as Placeholder;
+  const isMacro = placement !== null && macrosInstead[placement]?.includes(inside);
+  return placeholders.includes(inside) && !isMacro;
 }

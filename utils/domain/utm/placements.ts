@@ -50,8 +50,8 @@ export interface Macro {
 
 /** Tags that a system adds by itself while its own tagging is on. */
 export interface AutoTags {
-  source: string;
-  medium: string;
+  /** As they are by default; null: it is known that there are tags, but not which. */
+  tags: { source: string; medium: string } | null;
   /** True when they take the place of ours, rather than stand beside them. */
   isReplacing: boolean;
 }
@@ -81,6 +81,8 @@ export type CatalogueEdits = Partial<Record<PlacementId, PlacementEdits>>;
 export interface PlacementEdits {
   added: string[];
   removed: string[];
+  /** For a placement that had no macros; single when not told. */
+  braces?: Braces;
   /** The day the person looked it up, YYYY-MM-DD. */
   checkedOn: string;
 }
@@ -151,7 +153,7 @@ export const builtInCatalogue: Catalogue = {
     braces: 'double',
     macros: vkMacros(),
     isVerified: true,
-    autoTags: { source: 'vk_ads', medium: 'cpc', isReplacing: false },
+    autoTags: { tags: { source: 'vk_ads', medium: 'cpc' }, isReplacing: false },
     checkedOn: '2026-10-04',
     source: 'https://ads.vk.com/en/help/articles/click_links',
   },
@@ -310,7 +312,7 @@ export const builtInCatalogue: Catalogue = {
     ],
     // The list is known not to be whole.
     isVerified: false,
-    autoTags: { source: 'yandex.promopages', medium: '', isReplacing: true },
+    autoTags: { tags: null, isReplacing: true },
     checkedOn: '2026-10-04',
     source: null,
   },
@@ -323,7 +325,7 @@ export const builtInCatalogue: Catalogue = {
     braces: 'double',
     macros: [macro('campaignId', 'CampaignId')],
     isVerified: false,
-    autoTags: { source: 'unisender', medium: 'email', isReplacing: true },
+    autoTags: { tags: null, isReplacing: true },
     checkedOn: '2026-10-04',
     source: null,
   },
@@ -346,6 +348,7 @@ export function catalogueWith(edits: CatalogueEdits): Catalogue {
           .map((known) => ({ ...known, aliases: known.aliases.filter((alias) => !removed.has(alias)) })),
         ...added.map((token): Macro => ({ token, aliases: [], meaning: null, isDeprecated: false })),
       ],
+      braces: placement.braces ?? (added.length > 0 ? (edit.braces ?? 'single') : null),
       checkedOn: edit.checkedOn,
     };
   }

@@ -4,14 +4,17 @@ import type { PlacementId, Tags, Template } from './draft';
 export interface BuiltInTemplate extends Template {
   placement: PlacementId;
   /** The word for it; null where the name is a brand's, the same in both languages. */
-  nameKey: string | null;
+  nameKey: TemplateNameKey | null;
 }
+
+type TemplateNameKey =
+  `utmTemplate${'VkPost' | 'VkStory' | 'VkAds' | 'VkAdsNames' | 'VkOldAds' | 'MetaSources' | 'FacebookPost' | 'InstagramBio' | 'InstagramStory' | 'YoutubeDescription' | 'TelegramPost' | 'MaxPost' | 'YandexDirect' | 'Avito' | 'PromoPages' | 'Email' | 'Offline'}`;
 
 function template(
   id: string,
   placement: PlacementId,
   name: string,
-  nameKey: string | null,
+  nameKey: TemplateNameKey | null,
   tags: Partial<Tags>,
 ): BuiltInTemplate {
   return { id: `built-in:${id}`, name, nameKey, brand: null, placement, tags, custom: [] };
@@ -33,7 +36,7 @@ export const builtInTemplates: readonly BuiltInTemplate[] = [
     campaign: '{rubric}',
     content: 'story_{date}',
   }),
-  template('vk-ads', 'vkAds', 'VK Ads', null, {
+  template('vk-ads', 'vkAds', 'VK Ads', 'utmTemplateVkAds', {
     source: 'vk.com',
     medium: 'cpc',
     campaign: '{{ad_plan_id}}',
