@@ -2,7 +2,6 @@ import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Draft } from './domain/utm/draft';
-import type { CatalogueEdits } from './domain/utm/placements';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
@@ -32,7 +31,17 @@ export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>(
 });
 
 /** Why a link was not made at once, where it was asked for outside of our windows. */
-export type NotMade = 'noTemplate' | 'noAddress' | 'notLink' | 'notCopied';
+export type NotMade =
+  /** No template was used yet, or it is gone. */
+  | 'noTemplate'
+  /** There was nothing to tag. */
+  | 'noAddress'
+  /** The address cannot be tagged: the builder's own sentence says why. */
+  | 'notLink'
+  /** Something must be filled in, or put right, first. */
+  | 'unfinished'
+  /** The browser did not let us copy. */
+  | 'notCopied';
 
 /** What the builder is to begin with. */
 export interface AskedOfBuilder {
@@ -55,6 +64,9 @@ export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { f
 /** The template that was last used to make a link; null until one was. */
 export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
 
+/** The rubric that stood in the builder when it was; '' for none. */
+export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
+
 /** What the side panel shows. */
 export type PanelTab = 'page' | 'competitors' | 'search' | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
@@ -63,6 +75,3 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
-
-/** Macros that ad systems have got or lost since the built-in catalogue was checked, as the person has noted them. */
-export const catalogueEdits = storage.defineItem<CatalogueEdits>('local:catalogueEdits', { fallback: {} });

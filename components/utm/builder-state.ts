@@ -2,6 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preac
 import { useEffect } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink, type Built } from '@/utils/domain/utm/build';
 import { findingsOf, type Finding } from '@/utils/domain/utm/check';
@@ -10,7 +11,6 @@ import {
   utmFields,
   type Draft,
   type NamingRules,
-  type PlacementId,
   type SavedLink,
   type Tags,
   type Template,
@@ -19,10 +19,10 @@ import {
 import { fillFrom, type Filled } from '@/utils/domain/utm/fill';
 import { isSafeFix } from '@/utils/domain/utm/findings';
 import { defaultRules } from '@/utils/domain/utm/naming';
-import { fillIn, type About } from '@/utils/domain/utm/placeholders';
+import { fillIn } from '@/utils/domain/utm/placeholders';
 import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
-import { askedOfBuilder, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';
+import { askedOfBuilder, lastRubric, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';
 
 /** What the person has made for links so far. */
 export interface Kept {
@@ -111,6 +111,7 @@ export function useBuilder(pageAddress: string | null): Builder {
       catalogue: catalogue.value,
       about: about.value,
       known: kept.value.known,
+      standsOn: null,
     }),
   );
 
@@ -222,7 +223,10 @@ export function useBuilder(pageAddress: string | null): Builder {
       }
       put(draft.peek());
     },
-    done: () => void utmDraft.setValue(null),
+    done() {
+      void utmDraft.setValue(null);
+      void lastRubric.setValue(rubric.peek());
+    },
   };
 }
 
@@ -233,33 +237,6 @@ function whenRead(kept: ReadonlySignal<Kept>, act: () => void): void {
     act();
   });
 }
-
-/** The day by the person's own clock, "2026-11-26". */
-export const dayOf = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
-/** What {network} stands for: a network's own posts and its ads are one network. */
-const networkNames: Partial<Record<PlacementId, string>> = {
-  vk: 'vk',
-  vkAds: 'vk',
-  vkOldAds: 'vk',
-  meta: 'meta',
-  facebook: 'facebook',
-  instagramBio: 'instagram',
-  instagramStory: 'instagram',
-  youtube: 'youtube',
-  telegram: 'telegram',
-  telegramAds: 'telegram',
-  max: 'max',
-};
-
-/** What the placeholders of a link made today stand for. */
-export const aboutFor = (brand: Brand | null, rubric: string, placement: PlacementId | null): About => ({
-  date: dayOf(new Date()),
-  brand: brand?.name ?? '',
-  rubric,
-  network: (placement && networkNames[placement]) ?? '',
-});
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let last: Draft | undefined;

@@ -2,6 +2,8 @@ import './builder.css';
 
 import { useId } from 'preact/hooks';
 
+import type { NotMade } from '@/utils/settings';
+
 import { useWindow, type WindowWord } from '../window/window';
 import { useBuilder, type Builder } from './builder-state';
 import { faultWords } from './fault-words';
@@ -15,8 +17,9 @@ const whyWords = {
   noTemplate: 'utmWhyNoTemplate',
   noAddress: 'utmWhyNoAddress',
   notLink: 'utmWhyNotLink',
+  unfinished: 'utmWhyUnfinished',
   notCopied: 'utmWhyNotCopied',
-} as const satisfies Record<string, WindowWord>;
+} as const satisfies Record<NotMade, WindowWord>;
 
 /** The builder by itself, as the popup has it. */
 export function UtmBuilder({ pageAddress }: { pageAddress: string | null }) {

@@ -1,19 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
+import { dayOf } from '@/utils/domain/utm/about';
 import type { PlacementId } from '@/utils/domain/utm/draft';
 import {
   builtInCatalogue,
   writtenMacro,
   type Catalogue,
   type CatalogueEdits,
+  type PlacementEdits,
 } from '@/utils/domain/utm/placements';
-import { catalogueEdits } from '@/utils/settings';
+import { send } from '@/utils/messages/send';
 import { meaningWords } from '@/utils/words/utm';
 
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
-import { dayOf } from './builder-state';
 
 const longestToken = 80;
 const mostAdded = 100;
@@ -33,11 +34,11 @@ export function CatalogueForm({ catalogue, edits }: CatalogueFormProps) {
   const placement = catalogue[chosen.value];
   const known = builtInCatalogue[chosen.value].macros;
   const edit = edits[chosen.value] ?? { added: [], removed: [], checkedOn: '' };
-  const change = (part: Partial<typeof edit>) =>
-    void catalogueEdits.setValue({
-      ...edits,
-      [chosen.value]: { ...edit, ...part, checkedOn: dayOf(new Date()) },
-    });
+  const save = (now: PlacementEdits | null) =>
+    void send('saveMacros', { placement: chosen.value, edits: now }).catch(() =>
+      toast(say('utmMacroRefused')),
+    );
+  const change = (part: Partial<typeof edit>) => save({ ...edit, ...part, checkedOn: dayOf(new Date()) });
   const add = () => {
     const bare = token.value.replaceAll(/[{}\s]/g, '');
     if (bare === '' || bare.length > longestToken || edit.added.length >= mostAdded) {
@@ -108,14 +109,7 @@ export function CatalogueForm({ catalogue, edits }: CatalogueFormProps) {
         />
         <button>{say('utmMacroAdd')}</button>
         {edits[chosen.value] && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              const { [chosen.value]: _, ...rest } = edits;
-              void catalogueEdits.setValue(rest);
-            }}
-          >
+          <button type="button" class="plain" onClick={() => save(null)}>
             {say('utmRulesBack')}
           </button>
         )}

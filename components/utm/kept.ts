@@ -4,11 +4,11 @@ import { liveQuery } from 'dexie';
 import { utmFields, type SavedLink, type UtmField } from '@/utils/domain/utm/draft';
 import { defaultRules } from '@/utils/domain/utm/naming';
 import { report } from '@/utils/errors';
-import { catalogueEdits, chosenBrand } from '@/utils/settings';
+import { chosenBrand } from '@/utils/settings';
 import { linksOf } from '@/utils/store/links';
 import { brandsNow } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
-import { rulesOf, templatesOf } from '@/utils/store/templates';
+import { editsOf, rulesOf, templatesOf } from '@/utils/store/templates';
 
 import type { Kept } from './builder-state';
 
@@ -26,31 +26,30 @@ export function followKept(kept: Signal<Kept>): () => void {
     end();
     if (isOver) return;
     const subscription = liveQuery(() => read(chosen)).subscribe({
-      next: (now) => (kept.value = { ...now, edits: kept.peek().edits }),
+      next: (now) => (kept.value = now),
       error: (error: unknown) => report(error, 'reading what was made for links'),
     });
     end = () => subscription.unsubscribe();
   };
   void chosenBrand.getValue().then(follow);
-  const takeEdits = (edits: Kept['edits']) => (kept.value = { ...kept.peek(), edits });
-  void catalogueEdits.getValue().then(takeEdits);
-  const leave = [chosenBrand.watch(follow), catalogueEdits.watch(takeEdits)];
+  const leave = chosenBrand.watch(follow);
   return () => {
     isOver = true;
     end();
-    for (const one of leave) one();
+    leave();
   };
 }
 
-async function read(chosen: string | null): Promise<Omit<Kept, 'edits'>> {
-  const [brands, templates, links] = await Promise.all([
+async function read(chosen: string | null): Promise<Kept> {
+  const [brands, templates, links, edits] = await Promise.all([
     brandsNow(),
     templatesOf(ownStore),
     linksOf(ownStore),
+    editsOf(ownStore),
   ]);
   const brand = brands.find(({ id }) => id === chosen) ?? brands[0] ?? null;
   const rules = (await rulesOf(ownStore, brand?.id ?? null)) ?? defaultRules;
-  return { isRead: true, brand, templates, rules, known: knownOf(links) };
+  return { isRead: true, brand, templates, rules, known: knownOf(links), edits };
 }
 
 /** The values that kept links have, the most used first, then the latest; each once. */

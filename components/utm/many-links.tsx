@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
+import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf } from '@/utils/domain/utm/apply';
 import { matrixOf, mostRows, readAddresses, type Row } from '@/utils/domain/utm/bulk';
 import { send } from '@/utils/messages/send';
@@ -9,7 +10,7 @@ import { decoded, mostBytes } from '../brands/list';
 import { ExportButtons } from '../competitors/export-buttons';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
-import { aboutFor, type Builder } from './builder-state';
+import type { Builder } from './builder-state';
 import { sentence } from './findings';
 import { MadeTable } from './made-table';
 import { ownTemplates, TemplateOptions, templateName } from './template-options';
@@ -61,6 +62,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
       catalogue: catalogue.peek(),
       about,
       known,
+      standsOn: null,
     })) {
       rows.push(row);
       if (performance.now() - rested < sliceMs) continue;

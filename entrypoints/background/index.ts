@@ -35,7 +35,8 @@ import { eraseSeen } from '@/utils/store/retention';
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
 import { linkHandlers } from './links';
-import { makeMenu, watchMenu } from './menu';
+import { makeMenu, nameMenu, watchMenu } from './menu';
+import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
 import { onlyOn } from './only-on';
 import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
@@ -43,6 +44,7 @@ import { forgetParts, takePart } from './parts';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
+import { copyTagged } from './utm';
 
 /** The background worker: the one writer of the store. It may be stopped at any moment and holds nothing that matters. */
 export default defineBackground(() => {
@@ -109,7 +111,7 @@ export default defineBackground(() => {
       removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
       setRubrics: ({ brand, rubrics }) => setRubrics(ownStore, brand, rubrics),
-      ...linkHandlers(ownStore),
+      ...linkHandlers(ownStore, nameMenu),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,
       async restoreBackup(crossed) {
@@ -132,6 +134,7 @@ export default defineBackground(() => {
   );
 
   watchMenu();
+  watchOmnibox();
   settings.watch(() => void change());
   consent.watch(() => void change());
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -160,6 +163,10 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-badges') void sendToTab(tab.id, 'toggleBadges').catch(() => {});
     if (command === 'focus-badges') void sendToTab(tab.id, 'focusBadges').catch(() => {});
+    if (command === 'copy-utm')
+      copyTagged(tab.url, { tabId: tab.id, windowId: tab.windowId }).catch((error: unknown) =>
+        report(error, 'copying a link by its key'),
+      );
   });
 });
 

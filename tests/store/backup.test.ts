@@ -274,7 +274,7 @@ test('every version of what the person made is opened with all that it held, wri
     then.close();
     const store = new OwnStore(name);
     const { meta: _, ...made } = tables;
-    for (const table of ['brands', 'templates', 'rules', 'links'])
+    for (const table of ['brands', 'templates', 'rules', 'links', 'catalogue'])
       expect(await store.table(table).toArray(), table).toEqual(made[table] ?? []);
     await createBrand(store, 'New', 'new', now);
     // A build of an older version reads here that it must not write.
@@ -284,6 +284,7 @@ test('every version of what the person made is opened with all that it held, wri
       templates: [],
       rules: [],
       links: [],
+      catalogue: [],
       ...made,
       brands: expect.arrayContaining(made['brands']!) as unknown,
     });

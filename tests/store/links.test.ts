@@ -19,8 +19,10 @@ import { OwnStore, ownVersion } from '@/utils/store/own';
 import {
   deleteRules,
   deleteTemplate,
+  editsOf,
   putBackTemplate,
   rulesOf,
+  saveMacros,
   saveRules,
   saveTemplate,
   templatesOf,
@@ -216,6 +218,19 @@ test('a brand has its own rules, else those of every brand, else none', async ()
   expect(await rulesOf(store, 'a')).toEqual(rules(''));
   await saveRules(store, removed!);
   expect(await rulesOf(store, 'a')).toEqual(removed);
+});
+
+test('what the person knows of macros is kept by placement, until the catalogue is to hold again', async () => {
+  const edits = { added: ['region_name'], removed: [], checkedOn: '2026-11-26' };
+  await saveMacros(store, { placement: 'vkAds', edits: { ...edits, added: ['other'] } });
+  await saveMacros(store, { placement: 'vkAds', edits });
+  await saveMacros(store, { placement: 'avito', edits });
+  expect(await editsOf(store)).toEqual({ vkAds: edits, avito: edits });
+  await saveMacros(store, { placement: 'avito', edits: null });
+  expect(await editsOf(store)).toEqual({ vkAds: edits });
+  expect(() => saveMacros(store, { placement: 'x' as 'avito', edits })).toThrow(
+    expect.objectContaining({ name: 'Refused' }),
+  );
 });
 
 test('of a brand that was deleted, templates and links stay for every brand, and are its own again when it is back', async () => {

@@ -5,7 +5,8 @@ import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
 import type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
-import type { Draft, NamingRules, SavedLink, Template } from '../domain/utm/draft';
+import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
+import type { PlacementEdits } from '../domain/utm/placements';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
 
@@ -78,6 +79,8 @@ export interface FromWindow {
   saveRules(rules: NamingRules): void;
   /** The removed rules; null when the brand had none of its own. `saveRules` puts them back. */
   deleteRules(brand: string): NamingRules | null;
+  /** Keeps what the person knows of a placement's macros beyond the catalogue; with null the catalogue holds again. */
+  saveMacros(of: { placement: PlacementId; edits: PlacementEdits | null }): void;
   /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
   backUp(): string;
   /** What a backup would bring, without changing anything. Throws BadBackup in words. */

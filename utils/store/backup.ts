@@ -19,8 +19,8 @@ import {
   type SnapshotRow,
 } from './db';
 import { BadBackup } from './errors';
-import { linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
-import { change, ownTables, ownVersion, type OwnStore } from './own';
+import { editsShape, linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
+import { change, ownTables, ownVersion, type EditsRow, type OwnStore } from './own';
 
 z.config({ jitless: true });
 
@@ -165,6 +165,7 @@ const backupShape = z.object({
   templates: z.optional(z.array(templateShape).check(z.maxLength(linkLimits.templates))),
   rules: z.optional(z.array(rulesShape).check(z.maxLength(linkLimits.rules))),
   links: z.optional(z.array(linkShape).check(z.maxLength(linkLimits.links))),
+  catalogue: z.optional(z.array(editsShape)),
 });
 
 /** What the person made; null where a backup is older than it: then it stays as it is. */
@@ -173,6 +174,7 @@ interface OwnRows {
   templates: Template[] | null;
   rules: NamingRules[] | null;
   links: SavedLink[] | null;
+  catalogue: EditsRow[] | null;
 }
 
 export interface Backup {
@@ -233,7 +235,7 @@ export function readBackup(text: string): Backup {
   const parsed = backupShape.safeParse(data);
   if (!parsed.success) throw new BadBackup('damaged');
   const { madeAt, settings, posts, profiles, health, snapshots = [] } = parsed.data;
-  const { brands = null, templates = null, rules = null, links = null } = parsed.data;
+  const { brands = null, templates = null, rules = null, links = null, catalogue = null } = parsed.data;
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
   if (
     !areUnique(posts.map((row) => row.key)) ||
@@ -241,7 +243,8 @@ export function readBackup(text: string): Backup {
     !areUnique(health.map((row) => row.day)) ||
     !areUnique(snapshots.map((row) => row.key)) ||
     ![brands, templates, links].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
-    !areUnique((rules ?? []).map(({ brand }) => brand))
+    !areUnique((rules ?? []).map(({ brand }) => brand)) ||
+    !areUnique((catalogue ?? []).map(({ placement }) => placement))
   )
     throw new BadBackup('damaged');
   let sightings = 0;
@@ -253,7 +256,7 @@ export function readBackup(text: string): Backup {
     profiles: profiles as ProfileRow[],
     health,
     snapshots: snapshots as SnapshotRow[],
-    own: { brands, templates, rules, links },
+    own: { brands, templates, rules, links, catalogue },
     preview: {
       madeAt,
       brands: brands?.length ?? 0,

@@ -10,6 +10,7 @@ import {
 } from '../domain/utm/draft';
 import { Refused } from '../errors';
 import { timeShape } from '../networks/records';
+import type { EditsRow } from './own';
 
 z.config({ jitless: true });
 
@@ -31,6 +32,8 @@ export const linkLimits = {
   synonyms: 50,
   hosts: 200,
   host: 255,
+  macros: 200,
+  macro: 100,
 };
 
 const textUpTo = (most: number) => z.string().check(z.maxLength(most));
@@ -82,6 +85,17 @@ export const rulesShape = z.object({
   longest: z.int().check(z.minimum(1), z.maximum(linkLimits.value)),
   isSberId: z.boolean(),
 }) satisfies z.ZodMiniType<NamingRules>;
+
+const macros = z
+  .array(z.string().check(z.minLength(1), z.maxLength(linkLimits.macro)))
+  .check(z.maxLength(linkLimits.macros));
+
+export const editsShape = z.object({
+  placement: z.enum(placementIds),
+  added: macros,
+  removed: macros,
+  checkedOn: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+}) satisfies z.ZodMiniType<EditsRow>;
 
 const noted = {
   labels: z.array(textUpTo(linkLimits.label)).check(z.maxLength(linkLimits.labels)),

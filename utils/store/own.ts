@@ -1,11 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
-import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
+import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
+import type { PlacementEdits } from '../domain/utm/placements';
 import { NewerStore } from './errors';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
 export const ownVersion = 2;
+
+/** What the person knows of a placement's macros beyond the built-in catalogue. */
+export interface EditsRow extends PlacementEdits {
+  placement: PlacementId;
+}
 
 /**
  * What the person made: brands with their accounts and rubrics; templates, naming rules and links. Apart from what was
@@ -16,24 +22,25 @@ export class OwnStore extends Dexie {
   declare templates: EntityTable<Template, 'id'>;
   declare rules: EntityTable<NamingRules, 'brand'>;
   declare links: EntityTable<SavedLink, 'id'>;
+  declare catalogue: EntityTable<EditsRow, 'placement'>;
   declare meta: EntityTable<{ name: string; value: number }, 'name'>;
 
   constructor(name = 'lorgnette-own') {
     // What a person typed is on the disk before it is called kept.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ brands: 'id', meta: 'name' });
-    this.version(ownVersion).stores({ templates: 'id', rules: 'brand', links: 'id, url, createdAt' });
+    this.version(ownVersion).stores({
+      templates: 'id',
+      rules: 'brand',
+      links: 'id, url, createdAt',
+      catalogue: 'placement',
+    });
   }
 }
 
 /** The tables that hold what the person made, by the names they have in a backup. */
-export const ownTables = (store: OwnStore) =>
-  ({
-    brands: store.brands,
-    templates: store.templates,
-    rules: store.rules,
-    links: store.links,
-  }) satisfies Record<string, Table>;
+export const ownTables = ({ brands, templates, rules, links, catalogue }: OwnStore) =>
+  ({ brands, templates, rules, links, catalogue }) satisfies Record<string, Table>;
 
 /**
  * One change of what the person made, in one transaction.

@@ -1,7 +1,8 @@
 import type { NamingRules, Template } from '../domain/utm/draft';
+import type { CatalogueEdits } from '../domain/utm/placements';
 import type { FromWindow } from '../messages/protocol';
 import { BadName, Full } from './errors';
-import { linkLimits, rulesShape, shaped, templateShape } from './link-shapes';
+import { editsShape, linkLimits, rulesShape, shaped, templateShape } from './link-shapes';
 import { change, withKnownBrands, type OwnStore } from './own';
 
 /**
@@ -76,4 +77,22 @@ export async function templatesOf(store: OwnStore): Promise<Template[]> {
 export async function rulesOf(store: OwnStore, brand: string | null): Promise<NamingRules | null> {
   const [own, common] = await store.rules.bulkGet([brand ?? '', '']);
   return own ?? common ?? null;
+}
+
+/** Keeps what the person knows of a placement's macros; with null what was kept is forgotten. @throws Refused */
+export function saveMacros(
+  store: OwnStore,
+  { placement, edits }: Parameters<FromWindow['saveMacros']>[0],
+): Promise<void> {
+  const row = edits && shaped(editsShape, { ...edits, placement });
+  return change(store, async () => {
+    if (row) await store.catalogue.put(row);
+    else await store.catalogue.delete(placement);
+  });
+}
+
+/** What the person knows of macros beyond the built-in catalogue, by placement. */
+export async function editsOf(store: OwnStore): Promise<CatalogueEdits> {
+  const rows = await store.catalogue.toArray();
+  return Object.fromEntries(rows.map(({ placement, ...edits }) => [placement, edits]));
 }
