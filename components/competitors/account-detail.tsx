@@ -7,20 +7,25 @@ import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
 import { longestJoinedDays, stretchDays } from '@/utils/domain/over-time';
 import { dayMs } from '@/utils/domain/pace';
+import { useLive } from '@/utils/store/live';
+import { loadSeries } from '@/utils/store/load-accounts';
 
 import { formatName } from '../posts/columns';
 import { Chart } from '../ui/chart';
 import { networkName } from '../window/network-name';
+import { viewBreaks } from '../window/view-breaks';
 import { useWindow } from '../window/window';
 import { BenchmarkLines } from './benchmark-lines';
 import { ExportButtons } from './export-buttons';
-import { topPosts } from './growth';
+import { topPosts, type PostSeries } from './growth';
 import { HeatMap } from './heat-map';
-import { countWriter, engagementPoints, followerPoints, snapshotPoints, viewBreaks } from './lines';
+import { countWriter, engagementPoints, followerPoints, snapshotPoints } from './lines';
 import { accountName, averageText, changeText, changeWhy, coverageText, refusalText } from './sentences';
 import { accountSheets } from './sheets';
 import { SlicesTable } from './slices-table';
 import { TopPosts } from './top-posts';
+
+const noSightings: PostSeries = new Map();
 
 interface AccountDetailProps {
   row: Compared;
@@ -51,7 +56,12 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
     inputs,
   );
   const lines = useMemo(() => engagement.filter(({ points }) => points.length > 0), [engagement]);
-  const top = useMemo(() => topPosts(row, period, view.by, dialect, now), inputs);
+  const { key } = loaded;
+  const series = useLive(() => (key === null ? noSightings : loadSeries(key)), [key]);
+  const top = useMemo(
+    () => (series ? topPosts(row, series, period, view.by, dialect, now) : null),
+    [...inputs, series],
+  );
   const average = stats[view.by];
   const breaks = view.by === 'byViews' ? viewBreaks([loaded.account.network], ours) : [];
   return (
@@ -60,7 +70,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <button onClick={back}>{say('compareBack')}</button>
         <ExportButtons
           name={name}
-          sheets={() => accountSheets(row, top, period, timeZone, view, ours)}
+          sheets={() => accountSheets(row, top ?? [], period, timeZone, view, ours)}
           rows={stats.seen}
         />
         <h2 ref={heading} tabIndex={-1}>
@@ -131,9 +141,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <Part title={say('compareHeat')}>
           <HeatMap hours={stats.hours} timeZone={timeZone} />
         </Part>
-        <Part title={say('compareTop')}>
-          <TopPosts posts={top} now={now} />
-        </Part>
+        <Part title={say('compareTop')}>{top && <TopPosts posts={top} now={now} />}</Part>
         <Part title={say('compareFormats')}>
           <SlicesTable
             caption={say('compareFormats')}

@@ -107,6 +107,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
         <textarea
           id={id}
           rows={5}
+          wrap="off"
           spellcheck={false}
           value={text.value}
           placeholder={'https://shop.ru/a\nhttps://shop.ru/b'}

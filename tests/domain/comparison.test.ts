@@ -32,6 +32,7 @@ function account(more: Partial<LoadedAccount> = {}): LoadedAccount {
   const posts = more.posts ?? [10, 14, 18, 22, 26].map((days) => post(days, 100));
   return {
     account: { network: 'vk', id: '-1', handle: 'bakery', name: 'Bakery', role: 'competitor', addedAt: 0 },
+    key: 'vk:-1',
     profile: {
       network: 'vk',
       id: '-1',
@@ -44,7 +45,6 @@ function account(more: Partial<LoadedAccount> = {}): LoadedAccount {
     followers: [],
     postsTotal: [],
     sweeps: [sweep(40, 0)],
-    series: new Map(posts.map((one) => [postKey(one), {}])),
     snapshots: [],
     ...more,
     posts,
