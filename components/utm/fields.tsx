@@ -31,6 +31,7 @@ export function Fields({ builder }: { builder: Builder }) {
   const { draft, built, rubric, kept } = builder;
   const { tags, custom } = draft.value;
   const isOpen = useSignal(false);
+  const rubricId = useId();
   const isUsed = custom.length > 0 || further.some((field) => tags[field] !== '');
   const rubrics = kept.value.brand?.rubrics ?? [];
   const asksRubric = [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) =>
@@ -44,22 +45,17 @@ export function Fields({ builder }: { builder: Builder }) {
         <Field key={field} builder={builder} field={field} />
       ))}
       {asksRubric && (
-        <label class="utm-field">
-          <span>{say('utmRubric')}</span>
+        <div class="utm-field">
+          <label for={rubricId}>{say('utmRubric')}</label>
           <input
-            list="utm-rubrics"
+            id={rubricId}
+            list={`${rubricId}-known`}
             value={rubric.value}
             placeholder={say('utmRubricHint')}
             onInput={(event) => (rubric.value = event.currentTarget.value)}
           />
-          <datalist id="utm-rubrics">
-            {rubrics.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </datalist>
-        </label>
+          <Known id={`${rubricId}-known`} values={rubrics.map(({ name }) => name)} />
+        </div>
       )}
       {built.value.unknown.length > 0 && (
         <p class="utm-note">
@@ -123,26 +119,32 @@ function Field({ builder, field }: { builder: Builder; field: UtmField }) {
   const values = allowed ?? kept.value.known[field] ?? [];
   const worst = findings.value.find((finding) => finding.field === field)?.severity;
   return (
-    <label class="utm-field" data-severity={worst}>
-      <span title={parameterOf[field]}>{say(fieldWords[field])}</span>
+    <div class="utm-field" data-severity={worst}>
+      <label for={id} title={parameterOf[field]}>
+        {say(fieldWords[field])}
+      </label>
       <input
+        id={id}
         name={parameterOf[field]}
         value={draft.value.tags[field]}
-        list={values.length > 0 ? id : undefined}
+        list={values.length > 0 ? `${id}-known` : undefined}
         aria-invalid={worst === 'error'}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => builder.setTag(field, event.currentTarget.value)}
       />
-      {values.length > 0 && (
-        <datalist id={id}>
-          {values.slice(0, 50).map((value) => (
-            <option key={value} value={value}>
-              {value}
-            </option>
-          ))}
-        </datalist>
-      )}
-    </label>
+      {values.length > 0 && <Known id={`${id}-known`} values={values} />}
+    </div>
   );
 }
+
+/** What may be chosen for a field; the browser offers it as one types. */
+const Known = ({ id, values }: { id: string; values: readonly string[] }) => (
+  <datalist id={id}>
+    {values.slice(0, 50).map((value) => (
+      <option key={value} value={value}>
+        {value}
+      </option>
+    ))}
+  </datalist>
+);

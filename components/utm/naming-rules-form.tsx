@@ -40,11 +40,12 @@ function RulesForm({ rules, brand }: { rules: NamingRules; brand: string }) {
   const allowed = useSignal(linesOf(rules));
   const hosts = useSignal(rules.ownHosts.join('\n'));
   const id = useId();
+  // Read anew whenever anything of the kind is kept: what is being typed gives way only to other rules.
   useEffect(() => {
     now.value = rules;
     allowed.value = linesOf(rules);
     hosts.value = rules.ownHosts.join('\n');
-  }, [rules]);
+  }, [JSON.stringify(rules)]);
   const set = (part: Partial<NamingRules>) => (now.value = { ...now.value, ...part });
   const { letters, separator, isTransliterated, required, longest, isSberId } = now.value;
   const keep = async () => {
