@@ -37,7 +37,10 @@ export default defineConfig({
       'scripting',
       'alarms',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // The address of the tab whose link a person asks for, at that moment.
+      'activeTab',
+      'clipboardWrite',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: [...hosts, ...(testServer ? [`${testServer}/*`] : [])],
     // Asked for when a person saves a key of their own.
@@ -47,7 +50,14 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src ${(testServer ? [testServer] : apiOrigins).join(' ')}; require-trusted-types-for 'script'; trusted-types 'none'`,
     },
+    omnibox: { keyword: 'utm' },
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      // Not Alt+Shift+C: Chromium would leave the command without a key.
+      'copy-utm': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandCopyUtm__',
+      },
       // Not Alt+Shift+B: Chromium keeps that for its bookmarks bar and would leave the command without a key.
       'toggle-badges': {
         suggested_key: { default: 'Alt+Shift+H' },

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
+import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
@@ -25,10 +26,49 @@ export const consent = storage.defineItem<Consent | null>('local:consent', { fal
 export const chosenBrand = storage.defineItem<string | null>('local:brand', { fallback: null });
 
 /** What was asked for where our windows were not: the panel, once open, turns to it. */
-export const askedOfPanel = storage.defineItem<'add' | 'manage' | null>('session:asked', { fallback: null });
+export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>('session:asked', {
+  fallback: null,
+});
+
+/** Why a link was not made at once, where it was asked for outside of our windows. */
+export type NotMade =
+  /** No template was used yet, or it is gone. */
+  | 'noTemplate'
+  /** There was nothing to tag. */
+  | 'noAddress'
+  /** The address cannot be tagged: the builder's own sentence says why. */
+  | 'notLink'
+  /** Something must be filled in, or put right, first. */
+  | 'unfinished'
+  /** The browser did not let us copy. */
+  | 'notCopied';
+
+/** What the builder is to begin with. */
+export interface AskedOfBuilder {
+  /** As it was typed, or as a link or a page had it. */
+  address: string;
+  /** The template to fill it with; null for none. */
+  template: string | null;
+  /** Null when nothing went wrong: the builder was what was asked for. */
+  why: NotMade | null;
+}
+
+/** Asked for in the menu, the address bar or by a key: the builder takes it when it opens, and sets it to null. */
+export const askedOfBuilder = storage.defineItem<AskedOfBuilder | null>('session:askedOfBuilder', {
+  fallback: null,
+});
+
+/** What a person was making when they left the builder; null when nothing. In session storage, which no page can read. */
+export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { fallback: null });
+
+/** The template that was last used to make a link; null until one was. */
+export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });
+
+/** The rubric that stood in the builder when it was; '' for none. */
+export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
 
 /** What the side panel shows. */
-export type PanelTab = 'page' | 'competitors' | 'search';
+export type PanelTab = 'page' | 'competitors' | 'search' | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */

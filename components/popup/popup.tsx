@@ -1,54 +1,78 @@
 import './popup.css';
 
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
 
-import { catalog, type NetworkId } from '@/utils/networks/catalog';
-import { askedOfPanel } from '@/utils/settings';
+import { askedOfBuilder, askedOfPanel } from '@/utils/settings';
 
-import { AccountLine } from '../accounts/account-line';
-import { BrandBar } from '../brands/brand-bar';
-import { Watched } from '../brands/watched';
-import { PageHealth } from '../health/page-health';
+import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
-import { Switch } from '../ui/switch';
 import { usePageInView, type PageInView } from '../window/page';
 import { openPanel } from '../window/panel';
 import { standingOf } from '../window/standing';
+import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
-import { Advice } from './advice';
 
-/** The toolbar button's window: what was understood of this page, and the switches closest to hand. */
+// What needs the database comes after what does not: the head and the builder stand at once.
+const PageUnderstood = lazy(async () => (await import('./page-understood')).PageUnderstood);
+const UtmBuilder = lazy(async () => (await import('../utm/builder')).UtmBuilder);
+
+/** The toolbar button's window: what was understood of this page, or the builder of tagged links. */
 export function Popup() {
   const inView = usePageInView();
+  const [asked] = useStored(askedOfBuilder);
   // The head stands at once; what it says of the page comes as soon as the worker has answered.
-  return inView.value ? <PopupOf inView={inView.value} /> : <Head network={null} />;
+  return inView.value && asked !== undefined ? (
+    <PopupOf inView={inView.value} isBuilderAsked={asked !== null} />
+  ) : (
+    <Head />
+  );
 }
 
-export function PopupOf({ inView }: { inView: PageInView }) {
+interface PopupOfProps {
+  inView: PageInView;
+  /** True when the builder was asked for elsewhere, e.g. in the menu. */
+  isBuilderAsked?: boolean;
+}
+
+export function PopupOf({ inView, isBuilderAsked = false }: PopupOfProps) {
   const { say, consent, settings } = useWindow();
-  const { tab, page } = inView;
+  const { tab } = inView;
   const standing = standingOf(inView, consent.value, settings.value);
+  const chosen = useSignal<'page' | 'link' | null>(isBuilderAsked ? 'link' : null);
+  // On a page that is none of the networks', a link is what there is to make.
+  const shown = chosen.value ?? (standing === 'elsewhere' ? 'link' : 'page');
+  const turn = (value: 'page' | 'link', label: string) => (
+    <button
+      class="plain"
+      aria-current={shown === value ? 'page' : undefined}
+      onClick={() => (chosen.value = value)}
+    >
+      {label}
+    </button>
+  );
   return (
     <>
-      <Head network={tab?.network ?? null} />
-      {tab && standing !== 'noConsent' && (
-        <BrandBar owner={page?.owner ?? null} manage={{ elsewhere: () => toPanel(tab.windowId, 'manage') }} />
+      <Head>
+        <nav class="tabs" aria-label={say('compareTabs')}>
+          {turn('page', say('thisPage'))}
+          {turn('link', say('utmTab'))}
+        </nav>
+      </Head>
+      {shown === 'link' ? (
+        <main>
+          <UtmBuilder pageAddress={tab?.url ?? null} />
+        </main>
+      ) : (
+        <PageUnderstood inView={inView} toPanel={toPanel} />
       )}
-      <main>
-        {standing === 'heard' && page ? (
-          <>
-            {page.owner && <AccountLine profile={page.owner} now={Date.now()} />}
-            {page.owner && <Watched profile={page.owner} />}
-            <PageHealth {...page} />
-          </>
-        ) : (
-          <Advice standing={standing} tab={tab} />
-        )}
-        {standing !== 'noConsent' && <Switches network={tab?.network ?? null} />}
-      </main>
       <footer class="bar">
         {tab && standing !== 'noConsent' && (
-          <button class={standing === 'heard' ? 'strong' : undefined} onClick={() => toPanel(tab.windowId)}>
+          <button
+            class={standing === 'heard' && shown === 'page' ? 'strong' : undefined}
+            onClick={() => toPanel(tab.windowId)}
+          >
             {say('openPanel')}
           </button>
         )}
@@ -69,33 +93,13 @@ function toPanel(windowId: number, ask: 'manage' | null = null): void {
   void Promise.all([opened, askedOfPanel.setValue(ask)]).then(() => window.close());
 }
 
-function Head({ network }: { network: NetworkId | null }) {
+/** As in the popup's HTML, where it stands before this runs. */
+function Head({ children }: { children?: ComponentChildren }) {
   return (
     <header class="bar">
       <Mark />
       <h1>Lorgnette</h1>
-      {network && <span class="soft">{catalog[network].name}</span>}
+      {children}
     </header>
-  );
-}
-
-function Switches({ network }: { network: NetworkId | null }) {
-  const { say, settings, change } = useWindow();
-  const { badges, networks } = settings.value;
-  return (
-    <section class="switches">
-      <Switch
-        label={say('badgesShown')}
-        on={badges.shown}
-        change={(shown) => change({ badges: { ...badges, shown } })}
-      />
-      {network && (
-        <Switch
-          label={say('networkOn', { network: catalog[network].name })}
-          on={networks[network]}
-          change={(on) => change({ networks: { ...networks, [network]: on } })}
-        />
-      )}
-    </section>
   );
 }

@@ -14,6 +14,7 @@ export const placeWords = {
   page: 'thisPage',
   competitors: 'compareTab',
   search: 'searchTab',
+  utm: 'utmTab',
 } as const satisfies Record<PanelTab, WindowWord>;
 
 /** What the panel shows; competitors can also have a browser tab to themselves. */
@@ -25,16 +26,15 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
     </button>
   );
   return (
-    <nav class="panel-tabs" aria-label={say('compareTabs')}>
+    <nav class="tabs" aria-label={say('compareTabs')}>
       {button('page')}
       {button('competitors')}
       {button('search')}
-      {tab === 'competitors' && (
+      {button('utm')}
+      {(tab === 'competitors' || tab === 'utm') && (
         <button
           class="plain in-a-tab"
-          onClick={() =>
-            void browser.tabs.create({ url: browser.runtime.getURL('sidepanel.html#competitors') })
-          }
+          onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${tab}`) })}
         >
           {say('compareInATab')}
         </button>

@@ -1,12 +1,12 @@
 import './panel.css';
 
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 
 import type { Count } from '@/utils/domain/count';
 import { authorKey, profileKey } from '@/utils/domain/profile';
 import type { PageState } from '@/utils/messages/protocol';
-import { panelTab } from '@/utils/settings';
+import { askedOfPanel, panelTab } from '@/utils/settings';
 import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
 import type { ApiTold } from '@/utils/store/source';
 
@@ -20,6 +20,7 @@ import { PageHealth } from '../health/page-health';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
 import { Mark } from '../ui/mark';
+import { UtmPanel } from '../utm/utm-panel';
 import { usePageInView } from '../window/page';
 import { standingOf } from '../window/standing';
 import { useStored } from '../window/stored';
@@ -27,16 +28,30 @@ import { useWindow } from '../window/window';
 import { PanelTabs, placeWords } from './panel-tabs';
 import { ThisPage } from './this-page';
 
-/** The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; or a search over all that was seen. */
+/** What can have a browser tab to itself. */
+const wholeTabs = ['competitors', 'utm'] as const;
+
+/**
+ * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
+ * all that was seen; or tagged links.
+ */
 export function Panel() {
   const { say, consent, settings } = useWindow();
   const stay = useSignal(false);
   const query = useSignal<Query>({ words: '', network: null });
   const [kept, turnTo] = useStored(panelTab);
+  const [asked] = useStored(askedOfPanel);
   const inView = usePageInView(stay).value;
+  // Asked for in the menu or the popup: from now on this is what the panel shows.
+  useEffect(() => {
+    if (asked !== 'utm') return;
+    turnTo('utm');
+    void askedOfPanel.setValue(null);
+  }, [asked]);
   if (!inView || !kept) return null;
-  const isFullTab = location.hash === '#competitors';
-  const tab = isFullTab ? 'competitors' : kept;
+  const wholeTab = wholeTabs.find((one) => location.hash === `#${one}`);
+  const isFullTab = wholeTab !== undefined;
+  const tab = wholeTab ?? (asked === 'utm' ? 'utm' : kept);
   const standing = standingOf(inView, consent.value, settings.value);
   return (
     <>
@@ -59,6 +74,8 @@ export function Panel() {
       <main class="panel-body">
         {tab === 'competitors' ? (
           <BrandInView />
+        ) : tab === 'utm' ? (
+          <UtmPanel pageAddress={isFullTab ? null : (inView.tab?.url ?? null)} />
         ) : tab === 'search' ? (
           <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (

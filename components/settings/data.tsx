@@ -128,7 +128,7 @@ export function Data() {
 
 function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes: boolean): void }) {
   const { say, figures } = useWindow();
-  const { madeAt, posts, profiles, sightings } = preview;
+  const { madeAt, posts, profiles, sightings, brands, templates, links } = preview;
   return (
     <Dialog
       title={say('restoreTitle')}
@@ -138,6 +138,7 @@ function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes
       answer={answer}
     >
       <p>{say('restoreText', { day: figures.value.dayAndTime(madeAt), posts, profiles, sightings })}</p>
+      {brands + templates + links > 0 && <p>{say('restoreMade', { brands, templates, links })}</p>}
       <p>{say('restoreReplaces')}</p>
     </Dialog>
   );

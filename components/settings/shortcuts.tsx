@@ -4,7 +4,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import browser, { type Commands } from 'webextension-polyfill';
 
-import { useWindow } from '../window/window';
+import { useWindow, type WindowWord } from '../window/window';
+
+const meanings: Record<string, WindowWord> = {
+  _execute_action: 'keyPopup',
+  'copy-utm': 'keyCopyUtm',
+  'toggle-badges': 'keyToggle',
+  'focus-badges': 'keyFocus',
+};
 
 /** The keys as the browser has them now: a person may have changed or emptied them. */
 export function Shortcuts() {
@@ -13,12 +20,10 @@ export function Shortcuts() {
   useEffect(() => {
     void browser.commands.getAll().then((all) => (commands.value = all));
   }, []);
-  const label = (name: string | undefined) =>
-    name === 'toggle-badges' ? say('keyToggle') : name === 'focus-badges' ? say('keyFocus') : null;
   return (
     <dl class="keys">
       {commands.value.map((command) => {
-        const means = label(command.name);
+        const means = meanings[command.name ?? ''];
         return (
           means && (
             <div key={command.name}>
@@ -29,7 +34,7 @@ export function Shortcuts() {
                   <span class="soft">{say('keyUnset')}</span>
                 )}
               </dt>
-              <dd>{means}</dd>
+              <dd>{say(means)}</dd>
             </div>
           )
         );

@@ -5,7 +5,7 @@ export function download(name: string, extension: 'csv' | 'json', text: string):
 }
 
 /** Hands something made here to the person as a file. */
-export function save(name: string, extension: 'csv' | 'json' | 'png' | 'xlsx', content: Blob): void {
+export function save(name: string, extension: 'csv' | 'json' | 'png' | 'svg' | 'xlsx', content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

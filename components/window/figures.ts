@@ -3,6 +3,7 @@ import type { Rate } from '@/utils/domain/engagement';
 import { dayMs } from '@/utils/domain/pace';
 import type { Moment } from '@/utils/domain/post';
 import type { Language } from '@/utils/words';
+import { once } from '@/utils/words/once';
 
 import { numbers } from '../badges/numbers';
 
@@ -32,44 +33,53 @@ export interface Figures {
 export const unknown = '—';
 
 export function figuresIn(language: Language): Figures {
-  const plain = new Intl.NumberFormat(language);
-  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
-  const asOnBadges = numbers(language);
-  const days = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
-  const months = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric' });
-  const years = new Intl.DateTimeFormat(language, { year: 'numeric' });
-  const minutes = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const daysOfYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  const plain = once(() => new Intl.NumberFormat(language));
+  const compact = once(
+    () => new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 }),
+  );
+  const asOnBadges = once(() => numbers(language));
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(language, options));
+  const days = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const months = dates({ month: 'short', year: 'numeric' });
+  const years = dates({ year: 'numeric' });
+  const minutes = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const daysOfYear = dates({ day: 'numeric', month: 'short' });
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }));
 
   return {
     count: (count) =>
-      count === null ? unknown : count.exact ? plain.format(count.value) : `≈${compact.format(count.value)}`,
+      count === null
+        ? unknown
+        : count.exact
+          ? plain().format(count.value)
+          : `≈${compact().format(count.value)}`,
     inFull: (count) =>
       count === null
         ? unknown
         : count.exact
-          ? plain.format(count.value)
-          : `${plain.format(count.value)}–${plain.format(atMost(count))}`,
-    whole: (value) => plain.format(value),
+          ? plain().format(count.value)
+          : `${plain().format(count.value)}–${plain().format(atMost(count))}`,
+    whole: (value) => plain().format(value),
     short: (value) =>
-      (value < 10_000 ? plain : compact).format(
+      (value < 10_000 ? plain : compact)().format(
         value < 10 ? Number(value.toPrecision(2)) : Math.round(value),
       ),
-    percent: (rate) => (rate === null ? unknown : asOnBadges.percent(rate)),
-    pace: (rate) => (rate === null ? unknown : asOnBadges.amount(rate)),
-    multiple: (value) => `×${asOnBadges.multiple(value)}`,
-    day: (at) => days.format(at),
-    dayAndTime: (at) => minutes.format(at),
+    percent: (rate) => (rate === null ? unknown : asOnBadges().percent(rate)),
+    pace: (rate) => (rate === null ? unknown : asOnBadges().amount(rate)),
+    multiple: (value) => `×${asOnBadges().multiple(value)}`,
+    day: (at) => days().format(at),
+    dayAndTime: (at) => minutes().format(at),
     moment: (moment, now) => {
       if (moment === null) return unknown;
       // A coarse moment begins a span: "2 years ago" may lie in two calendar years.
-      if (moment.grain === 'year') return `≈${years.formatRange(moment.at, moment.at + 366 * dayMs)}`;
-      if (moment.grain === 'month') return `≈${months.format(moment.at + 15 * dayMs)}`;
-      const day = (at: number) => (years.format(at) === years.format(now) ? daysOfYear : days).format(at);
+      if (moment.grain === 'year') return `≈${years().formatRange(moment.at, moment.at + 366 * dayMs)}`;
+      if (moment.grain === 'month') return `≈${months().format(moment.at + 15 * dayMs)}`;
+      const day = (at: number) =>
+        (years().format(at) === years().format(now) ? daysOfYear : days)().format(at);
       return moment.grain === 'week' ? `≈${day(moment.at + 3 * dayMs)}` : day(moment.at);
     },
-    ago: (at, now) => relative.format(...elapsed(at - now)),
+    ago: (at, now) => relative().format(...elapsed(at - now)),
     bytes: (size) => {
       const unit = size < 1_000_000 ? 'kilobyte' : size < 1_000_000_000 ? 'megabyte' : 'gigabyte';
       const divisor = { kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9 }[unit];

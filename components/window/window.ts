@@ -1,17 +1,33 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import { consent, consentWording, settings, type Consent, type Settings } from '@/utils/settings';
 import { languageFor, speaker, type Language, type Say } from '@/utils/words';
-import en from '@/utils/words/en/windows.json';
-import ru from '@/utils/words/ru/windows.json';
+import type { words } from '@/utils/words/en/windows';
 
 import { figuresIn, type Figures } from './figures';
 
-export type WindowWord = keyof typeof en;
-const speakers: Record<Language, Say<WindowWord>> = { en: speaker('en', en), ru: speaker('ru', ru) };
-const figures: Record<Language, Figures> = { en: figuresIn('en'), ru: figuresIn('ru') };
+export type WindowWord = keyof typeof words;
+
+/** A language, and how to say things and write numbers in it. */
+export interface Spoken {
+  language: Language;
+  say: Say<WindowWord>;
+  figures: Figures;
+}
+
+export const spokenIn = (language: Language, messages: typeof words): Spoken => ({
+  language,
+  say: speaker(language, messages),
+  figures: figuresIn(language),
+});
+
+/** Each language is a file of its own, fetched when it is first spoken. */
+const load: Record<Language, () => Promise<{ words: typeof words }>> = {
+  en: () => import('@/utils/words/en/windows'),
+  ru: () => import('@/utils/words/ru/windows'),
+};
 
 /** What every part of our own windows needs: the person's choices as they are now, and how to say things. */
 export interface OurWindow {
@@ -31,30 +47,39 @@ export async function openWindow(): Promise<OurWindow> {
   const [chosen, agreed] = await Promise.all([settings.getValue(), consent.getValue()]);
   const settingsNow = signal(chosen);
   const consentNow = signal(agreed);
+  const wanted = computed(() => languageFor(settingsNow.value.language, navigator.language));
+  const speak = async (language: Language) => spokenIn(language, (await load[language]()).words);
+  const spoken = signal(await speak(wanted.value));
+  effect(() => {
+    const language = wanted.value;
+    if (spoken.peek().language === language) return;
+    void speak(language).then((now) => {
+      if (wanted.peek() === language) spoken.value = now;
+    });
+  });
   settings.watch((value) => (settingsNow.value = value));
   consent.watch((value) => (consentNow.value = value));
   const change = (part: Partial<Settings>) => {
     settingsNow.value = { ...settingsNow.value, ...part };
     void settings.setValue(settingsNow.value);
   };
-  return windowOf(settingsNow, consentNow, navigator.language, change);
+  return windowOf(settingsNow, consentNow, spoken, change);
 }
 
 /** The same from given signals, e.g. in a test. */
 export function windowOf(
   settingsNow: ReadonlySignal<Settings>,
   consentNow: ReadonlySignal<Consent | null>,
-  browserLanguage: string,
+  spoken: ReadonlySignal<Spoken>,
   change: OurWindow['change'],
 ): OurWindow {
-  const language = computed(() => languageFor(settingsNow.value.language, browserLanguage));
   return {
     settings: settingsNow,
     // A yes to other words than today's is asked again.
     consent: computed(() => (consentNow.value?.wording === consentWording ? consentNow.value : null)),
-    language,
-    say: (key, values) => speakers[language.value](key, values),
-    figures: computed(() => figures[language.value]),
+    language: computed(() => spoken.value.language),
+    say: (key, values) => spoken.value.say(key, values),
+    figures: computed(() => spoken.value.figures),
     change,
   };
 }

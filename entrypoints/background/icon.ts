@@ -1,10 +1,8 @@
 import browser from 'webextension-polyfill';
 
 import type { PageState } from '@/utils/messages/protocol';
-import { settings } from '@/utils/settings';
-import { languageFor, speaker } from '@/utils/words';
-import en from '@/utils/words/en/windows.json';
-import ru from '@/utils/words/ru/windows.json';
+
+import { wordsNow } from './words';
 
 const colour = { 16: 'icon/16.png', 32: 'icon/32.png' };
 const grey = { 16: 'icon/grey-16.png', 32: 'icon/grey-32.png' };
@@ -14,9 +12,7 @@ export const isBlind = (state: PageState): boolean => state.seen > 0 && state.un
 
 /** The toolbar icon of a tab: grey, and its title says so, when posts are seen but not understood. */
 export async function showIcon(tabId: number, state: PageState | null): Promise<void> {
-  const { language } = await settings.getValue();
-  const spoken = languageFor(language, browser.i18n.getUILanguage());
-  const say = speaker(spoken, spoken === 'ru' ? ru : en);
+  const say = await wordsNow();
   const title = !state
     ? 'Lorgnette'
     : isBlind(state)

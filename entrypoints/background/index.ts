@@ -34,7 +34,9 @@ import { eraseSeen } from '@/utils/store/retention';
 
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
-import { makeMenu, watchMenu } from './menu';
+import { linkHandlers } from './links';
+import { makeMenu, nameMenu, watchMenu } from './menu';
+import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
 import { onlyOn } from './only-on';
 import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
@@ -42,6 +44,7 @@ import { forgetParts, takePart } from './parts';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
+import { copyTagged } from './utm';
 
 /** The background worker: the one writer of the store. It may be stopped at any moment and holds nothing that matters. */
 export default defineBackground(() => {
@@ -107,6 +110,7 @@ export default defineBackground(() => {
       addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
       removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
+      ...linkHandlers(ownStore, nameMenu),
       setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,
@@ -130,6 +134,7 @@ export default defineBackground(() => {
   );
 
   watchMenu();
+  watchOmnibox();
   settings.watch(() => void change());
   consent.watch(() => void change());
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -158,6 +163,10 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-badges') void sendToTab(tab.id, 'toggleBadges').catch(() => {});
     if (command === 'focus-badges') void sendToTab(tab.id, 'focusBadges').catch(() => {});
+    if (command === 'copy-utm')
+      copyTagged(tab.url, { tabId: tab.id, windowId: tab.windowId }).catch((error: unknown) =>
+        report(error, 'copying a link by its key'),
+      );
   });
 });
 

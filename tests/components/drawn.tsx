@@ -1,9 +1,13 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render, type ComponentChildren } from 'preact';
 import { act } from 'preact/test-utils';
 
-import { windowOf, WindowContext, type OurWindow } from '@/components/window/window';
+import { spokenIn, windowOf, WindowContext, type OurWindow } from '@/components/window/window';
 import { consentWording, defaultSettings, type Consent, type Settings } from '@/utils/settings';
+import { words as en } from '@/utils/words/en/windows';
+import { words as ru } from '@/utils/words/ru/windows';
+
+const spoken = { en: spokenIn('en', en), ru: spokenIn('ru', ru) };
 
 /** A window of ours without a browser around it, its settings in the test's hands. */
 export function testWindow(
@@ -14,7 +18,7 @@ export function testWindow(
   return windowOf(
     settings,
     signal(consent),
-    'en',
+    computed(() => spoken[settings.value.language === 'ru' ? 'ru' : 'en']),
     (changed) => (settings.value = { ...settings.value, ...changed }),
   );
 }

@@ -94,20 +94,18 @@ export function sampleBackup(now: number): string {
     profile: { ...sampleOwner(now), seenAt: now },
     series: { followers },
   };
-  const rows: Omit<Backup, 'preview'> = {
+  const rows: Omit<Backup, 'preview' | 'own'> = {
     settings: null,
     posts,
     profiles: [profile],
     health: [],
     snapshots: [],
-    brands: null,
   };
   return JSON.stringify({
     lorgnette: 'backup',
     version: 1,
     madeAt: now - 3 * dayMs,
     ...rows,
-    brands: undefined,
   });
 }
 

@@ -38,6 +38,12 @@ const looks: { name: string; path: string; width: number; seeding?: Seeding }[] 
     seeding: { page: { understood: 0 } },
   },
   { name: 'popup elsewhere', path: 'popup.html', width: 340, seeding: { tabUrl: null } },
+  {
+    name: 'popup of another site',
+    path: 'popup.html',
+    width: 400,
+    seeding: { tabUrl: 'https://shop.example/sale?utm_source=VK&fbclid=1', page: null },
+  },
   { name: 'panel, narrow', path: 'sidepanel.html', width: 320, seeding: { page: { posts: few } } },
   { name: 'panel, wide', path: 'sidepanel.html', width: 1200, seeding: { page: { posts: few } } },
   {

@@ -66,6 +66,11 @@ const names = [
   'previewBackup',
   'restoreBackup',
   'eraseSeen',
+  'saveLink',
+  'deleteLinks',
+  'saveTemplate',
+  'saveRules',
+  'saveMacros',
 ];
 const forPages = new Set(names.slice(0, 5));
 

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { exactly, floored } from '@/utils/domain/count';
 import { blankPost, type Post } from '@/utils/domain/post';
 import type { Profile } from '@/utils/domain/profile';
+import { emptyDraft } from '@/utils/domain/utm/draft';
 import { defaultSettings, settingsFrom } from '@/utils/settings';
 import { backUp, readBackup, restore } from '@/utils/store/backup';
 import { addAccounts, createBrand, deleteBrand, setRubrics } from '@/utils/store/brands';
@@ -13,7 +14,9 @@ import { SeenStore, schemaVersion } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
 import { exportPosts, exportProfiles } from '@/utils/store/export';
 import { keep } from '@/utils/store/keep';
-import { OwnStore } from '@/utils/store/own';
+import { saveLink } from '@/utils/store/links';
+import { OwnStore, ownVersion } from '@/utils/store/own';
+import { saveRules, saveTemplate } from '@/utils/store/templates';
 
 const now = Date.UTC(2026, 10, 25);
 const own = new OwnStore('backup-own');
@@ -74,7 +77,15 @@ describe('a backup', () => {
     const text = await backUp(first, own, defaultSettings, now);
     const second = await filled('c');
     const backup = readBackup(text);
-    expect(backup.preview).toEqual({ madeAt: now, brands: 0, posts: 2, profiles: 1, sightings: 5 });
+    expect(backup.preview).toEqual({
+      madeAt: now,
+      brands: 0,
+      templates: 0,
+      links: 0,
+      posts: 2,
+      profiles: 1,
+      sightings: 5,
+    });
     await restore(second.name, own, backup);
     expect(await everything(second)).toEqual(await everything(first));
   });
@@ -245,6 +256,42 @@ test('every version ever released is opened by today’s code with all that it h
   }
 });
 
+/** The tables of what the person made in the versions before this one. */
+const oldOwnTables: Record<number, Record<string, string>> = { 1: { brands: 'id', meta: 'name' } };
+
+test('every version of what the person made is opened with all that it held, written to and backed up (D-05)', async () => {
+  const versions = import.meta.glob<Record<string, { id: string }[]>>('./history/own/*.json', {
+    eager: true,
+    import: 'default',
+  });
+  expect(Object.keys(versions)).toHaveLength(ownVersion);
+  for (const [file, tables] of Object.entries(versions)) {
+    const version = Number(/\d+/.exec(file)![0]);
+    const name = `own-v${version}`;
+    const then = oldOwnTables[version] ? new Dexie(name) : new OwnStore(name);
+    if (oldOwnTables[version]) then.version(version).stores(oldOwnTables[version]);
+    for (const [table, rows] of Object.entries(tables)) await then.table(table).bulkAdd(rows);
+    then.close();
+    const store = new OwnStore(name);
+    const { meta: _, ...made } = tables;
+    for (const table of ['brands', 'templates', 'rules', 'links', 'catalogue'])
+      expect(await store.table(table).toArray(), table).toEqual(made[table] ?? []);
+    await createBrand(store, 'New', 'new', now);
+    // A build of an older version reads here that it must not write.
+    expect(await store.meta.get('schema')).toEqual({ name: 'schema', value: ownVersion });
+    const { own } = readBackup(await backUp(await filled('a'), store, null, now));
+    expect(own).toEqual({
+      templates: [],
+      rules: [],
+      links: [],
+      catalogue: [],
+      ...made,
+      brands: expect.arrayContaining(made['brands']!) as unknown,
+    });
+    await store.delete();
+  }
+});
+
 describe('what the person made', () => {
   const account = {
     network: 'vk',
@@ -273,14 +320,84 @@ describe('what the person made', () => {
     expect(await own.brands.count()).toBe(1);
   });
 
+  const aLink = {
+    brand: 'b1',
+    template: null,
+    draft: { ...emptyDraft, address: 'https://a.example/' },
+    url: 'https://a.example/?utm_source=vk.com',
+    labels: ['autumn'],
+    usedIn: 'post',
+  };
+  const aTemplate = { id: null, name: 'Post', brand: 'b1', placement: 'vk', tags: {}, custom: [] } as const;
+  const theRules = {
+    brand: '',
+    letters: 'lower',
+    separator: '_',
+    isTransliterated: false,
+    required: [],
+    allowed: {},
+    ownHosts: [],
+    longest: 100,
+    isSberId: false,
+  } as const;
+
+  test('links, templates and rules come back too; a backup older than they are leaves them as they are', async () => {
+    const store = await filled('a');
+    const { link } = await saveLink(own, aLink, 'l1', now);
+    const template = await saveTemplate(own, { ...aTemplate, custom: [] }, 't1');
+    await saveRules(own, { ...theRules, required: [], ownHosts: [] });
+    const text = await backUp(store, own, null, now);
+    await own.links.clear();
+    await own.rules.clear();
+    await saveTemplate(own, { ...aTemplate, name: 'Other', custom: [] }, 't2');
+    const backup = readBackup(text);
+    expect(backup.preview).toMatchObject({ templates: 1, links: 1 });
+    await restore(store.name, own, backup);
+    expect(await own.links.toArray()).toEqual([link]);
+    expect(await own.templates.toArray()).toEqual([template]);
+    expect(await own.rules.toArray()).toEqual([theRules]);
+    const {
+      links: _,
+      templates: __,
+      rules: ___,
+      own: ____,
+      ...older
+    } = JSON.parse(text) as object & {
+      [name: string]: unknown;
+    };
+    await restore(store.name, own, readBackup(JSON.stringify(older)));
+    expect(await own.links.toArray()).toEqual([link]);
+  });
+
+  interface Made {
+    own: number;
+    links: { url: string; id: string }[];
+    rules: object[];
+  }
+  test.each<[string, string, (data: Made) => void]>([
+    ['a link that is a script', 'damaged', ({ links }) => (links[0]!.url = 'javascript:alert(1)')],
+    ['two links of one id', 'damaged', ({ links }) => links.push(links[0]!)],
+    ['rules of another shape', 'damaged', ({ rules }) => rules.push({ brand: 'x' })],
+    ['what a newer build made', 'newer', (data) => (data.own = ownVersion + 1)],
+  ])('with %s is refused: %s', async (_what, fault, harm) => {
+    await own.links.clear();
+    await saveLink(own, aLink, 'l1', now);
+    const data = JSON.parse(await backUp(await filled('a'), own, null, now)) as Made;
+    harm(data);
+    expect(() => readBackup(JSON.stringify(data))).toThrow(expect.objectContaining({ fault }));
+  });
+
   test('is untouched when what was seen cannot be written: all or nothing', async () => {
     const store = await filled('a');
     await own.brands.clear();
     await createBrand(own, 'Kept', 'b2', now);
+    await saveLink(own, aLink, 'l2', now);
     const backup = readBackup(await backUp(store, own, null, now));
     await store.meta.put({ name: 'schema', value: schemaVersion + 1 });
-    await expect(restore(store.name, own, { ...backup, brands: [] })).rejects.toThrow(NewerStore);
+    const emptied = { ...backup, own: { ...backup.own, brands: [], links: [] } };
+    await expect(restore(store.name, own, emptied)).rejects.toThrow(NewerStore);
     expect((await own.brands.toArray()).map(({ name }) => name)).toEqual(['Kept']);
+    expect(await own.links.toArray()).toEqual(backup.own.links);
   });
 });
 

@@ -5,6 +5,8 @@ import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
 import type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
+import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
+import type { PlacementEdits } from '../domain/utm/placements';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
 
@@ -59,6 +61,28 @@ export interface FromWindow {
   setRole(of: { brand: string; account: ProfileRef; role: Role }): void;
   /** In place of those the person saw; throws ChangedMeanwhile when another window has kept others since. */
   setRubrics(of: { brand: string; rubrics: Rubric[]; seen: Rubric[] }): void;
+  /** Keeps a link. One that the brand has under the same address is there already: it comes back as it is. */
+  saveLink(link: NewLink): { link: SavedLink; already: boolean };
+  /** Keeps many, as far as there is room. */
+  saveLinks(links: NewLink[]): Added;
+  /** Changes a link; what it was becomes a version of it. The link as it is now; null when it is gone. */
+  editLink(to: { id: string; draft: Draft; url: string }): SavedLink | null;
+  /** Changes what stands beside a link, which makes no version. */
+  noteLink(of: { id: string; labels: string[]; usedIn: string }): void;
+  /** The removed links, for putting them back. */
+  deleteLinks(ids: string[]): SavedLink[];
+  putBackLinks(links: SavedLink[]): void;
+  /** Keeps a template, as a new one where its id is null. A name that cannot be had throws BadName. */
+  saveTemplate(template: Omit<Template, 'id'> & { id: string | null }): Template;
+  /** The removed template, for putting it back; null when it was gone already. */
+  deleteTemplate(id: string): Template | null;
+  putBackTemplate(template: Template): void;
+  /** Keeps how a brand names things, in place of what it had. */
+  saveRules(rules: NamingRules): void;
+  /** The removed rules; null when the brand had none of its own. `saveRules` puts them back. */
+  deleteRules(brand: string): NamingRules | null;
+  /** Keeps what the person knows of a placement's macros beyond the catalogue; with null the catalogue holds again. */
+  saveMacros(of: { placement: PlacementId; edits: PlacementEdits | null }): void;
   /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
   backUp(): string;
   /** What a backup would bring, without changing anything. Throws BadBackup in words. */
@@ -132,7 +156,17 @@ export interface PageState extends PageReport {
   refused: number;
 }
 
-/** Of accounts that were to be added to a brand: how many were new to it, were there already, or too many. */
+/** A link to be kept. */
+export interface NewLink {
+  brand: string | null;
+  template: string | null;
+  draft: Draft;
+  url: string;
+  labels: string[];
+  usedIn: string;
+}
+
+/** Of accounts or links that were to be added: how many were new, were there already, or too many. */
 export interface Added {
   added: number;
   already: number;
@@ -142,6 +176,8 @@ export interface Added {
 export interface BackupPreview {
   madeAt: number;
   brands: number;
+  templates: number;
+  links: number;
   profiles: number;
   posts: number;
   sightings: number;

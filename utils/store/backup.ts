@@ -1,8 +1,10 @@
+import type { Table } from 'dexie';
 import * as z from 'zod/mini';
 
 import { roles, type Brand } from '../domain/brand';
 import { metrics, postKey, seriesNames } from '../domain/post';
 import { profileKey } from '../domain/profile';
+import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
 import type { BackupPreview } from '../messages/protocol';
 import { networkIds, type NetworkId } from '../networks/catalog';
 import { leadsTo, postShape, profileShape, timeShape } from '../networks/records';
@@ -17,7 +19,8 @@ import {
   type SnapshotRow,
 } from './db';
 import { BadBackup } from './errors';
-import { change, type OwnStore } from './own';
+import { editsShape, linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
+import { change, ownTables, ownVersion, type EditsRow, type OwnStore } from './own';
 
 z.config({ jitless: true });
 
@@ -151,6 +154,7 @@ const healthRow = z.object({
 const backupShape = z.object({
   lorgnette: z.literal('backup'),
   version: z.int().check(z.minimum(1)),
+  own: z.optional(z.int().check(z.minimum(1))),
   madeAt: timeShape,
   settings: z.nullable(z.looseObject({})),
   posts: z.array(postRow),
@@ -158,7 +162,20 @@ const backupShape = z.object({
   health: z.array(healthRow),
   snapshots: z.optional(z.array(snapshotRow)),
   brands: z.optional(z.array(brandRow)),
+  templates: z.optional(z.array(templateShape).check(z.maxLength(linkLimits.templates))),
+  rules: z.optional(z.array(rulesShape).check(z.maxLength(linkLimits.rules))),
+  links: z.optional(z.array(linkShape).check(z.maxLength(linkLimits.links))),
+  catalogue: z.optional(z.array(editsShape)),
 });
+
+/** What the person made; null where a backup is older than it: then it stays as it is. */
+interface OwnRows {
+  brands: Brand[] | null;
+  templates: Template[] | null;
+  rules: NamingRules[] | null;
+  links: SavedLink[] | null;
+  catalogue: EditsRow[] | null;
+}
 
 export interface Backup {
   settings: object | null;
@@ -166,8 +183,7 @@ export interface Backup {
   profiles: ProfileRow[];
   health: HealthRow[];
   snapshots: SnapshotRow[];
-  /** Null in a backup that is older than brands: then they stay as they are. */
-  brands: Brand[] | null;
+  own: OwnRows;
   preview: BackupPreview;
 }
 
@@ -190,9 +206,10 @@ export async function backUp(
   return JSON.stringify({
     lorgnette: 'backup',
     version: schemaVersion,
+    own: ownVersion,
     madeAt: now,
     settings,
-    brands: await own.brands.toArray(),
+    ...(await everythingOwn(own)),
     posts: postRows,
     profiles: profileRows,
     health: healthRows,
@@ -214,19 +231,20 @@ export function readBackup(text: string): Backup {
   }
   if (typeof data !== 'object' || data === null || !('lorgnette' in data) || data.lorgnette !== 'backup')
     throw new BadBackup('notBackup');
-  if ('version' in data && typeof data.version === 'number' && data.version > schemaVersion)
-    throw new BadBackup('newer');
+  if (isOver(data, 'version', schemaVersion) || isOver(data, 'own', ownVersion)) throw new BadBackup('newer');
   const parsed = backupShape.safeParse(data);
   if (!parsed.success) throw new BadBackup('damaged');
   const { madeAt, settings, posts, profiles, health, snapshots = [] } = parsed.data;
-  const brands = parsed.data.brands ?? null;
+  const { brands = null, templates = null, rules = null, links = null, catalogue = null } = parsed.data;
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
   if (
     !areUnique(posts.map((row) => row.key)) ||
     !areUnique(profiles.map((row) => row.key)) ||
     !areUnique(health.map((row) => row.day)) ||
     !areUnique(snapshots.map((row) => row.key)) ||
-    !areUnique((brands ?? []).map((brand) => brand.id))
+    ![brands, templates, links].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
+    !areUnique((rules ?? []).map(({ brand }) => brand)) ||
+    !areUnique((catalogue ?? []).map(({ placement }) => placement))
   )
     throw new BadBackup('damaged');
   let sightings = 0;
@@ -238,10 +256,12 @@ export function readBackup(text: string): Backup {
     profiles: profiles as ProfileRow[],
     health,
     snapshots: snapshots as SnapshotRow[],
-    brands,
+    own: { brands, templates, rules, links, catalogue },
     preview: {
       madeAt,
       brands: brands?.length ?? 0,
+      templates: templates?.length ?? 0,
+      links: links?.length ?? 0,
       posts: posts.length,
       profiles: profiles.length,
       sightings,
@@ -249,15 +269,20 @@ export function readBackup(text: string): Backup {
   };
 }
 
+const isOver = (data: object, name: string, version: number): boolean => {
+  const said = (data as Record<string, unknown>)[name];
+  return typeof said === 'number' && said > version;
+};
+
 /**
  * Replaces everything kept by the backup's, each database in one transaction that is on the disk when it ends: all of
- * it or, on any failure, nothing. A backup that is older than brands leaves them as they are.
+ * it or, on any failure, nothing. What a backup is too old to hold stays as it is.
  * @throws NewerStore when a newer build wrote a database
  */
 export async function restore(name: string, own: OwnStore, backup: Backup): Promise<void> {
-  const { posts, profiles, health, snapshots, brands } = backup;
-  const before = await own.brands.toArray();
-  if (brands) await replaceBrands(own, brands);
+  const { posts, profiles, health, snapshots } = backup;
+  const before = await everythingOwn(own);
+  await replaceOwn(own, backup.own);
   const store = new SeenStore(name, 'strict');
   try {
     const tables = [store.posts, store.profiles, store.health, store.snapshots];
@@ -273,15 +298,29 @@ export async function restore(name: string, own: OwnStore, backup: Backup): Prom
       ]);
     });
   } catch (error) {
-    if (brands) await replaceBrands(own, before);
+    await replaceOwn(own, before);
     throw error;
   } finally {
     store.close();
   }
 }
 
-const replaceBrands = (own: OwnStore, brands: readonly Brand[]): Promise<void> =>
+/** All that the person made, as of one moment. */
+function everythingOwn(own: OwnStore): Promise<OwnRows> {
+  const tables = Object.entries(ownTables(own));
+  return own.transaction('r', Object.values(ownTables(own)), async () => {
+    const rows = await Promise.all(tables.map(async ([name, table]) => [name, await table.toArray()]));
+    return Object.fromEntries(rows) as OwnRows;
+  });
+}
+
+/** Puts these rows in place of what there is; a table that has none of its own to bring is left alone. */
+const replaceOwn = (own: OwnStore, rows: OwnRows): Promise<void> =>
   change(own, async () => {
-    await own.brands.clear();
-    await own.brands.bulkAdd([...brands]);
+    for (const [name, table] of Object.entries<Table>(ownTables(own))) {
+      const brought = rows[name as keyof OwnRows];
+      if (!brought) continue;
+      await table.clear();
+      await table.bulkAdd(brought);
+    }
   });

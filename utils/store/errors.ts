@@ -24,16 +24,24 @@ export class BadBackup extends Error {
   }
 }
 
-/** Why a brand cannot have a name; our windows have a sentence for each. */
+/** Why a brand or a template cannot have a name; our windows have a sentence for each. */
 export type NameFault = 'empty' | 'tooLong' | 'taken' | 'tooMany';
 
-/** A name that a brand cannot have. Nothing was changed. */
+/** A name that a brand or a template cannot have. Nothing was changed. */
 export class BadName extends Error {
   override name = 'BadName';
   readonly fault: NameFault;
   constructor(fault: NameFault) {
     super(fault);
     this.fault = fault;
+  }
+}
+
+/** There are as many links, or versions of one, as are kept. Nothing was changed. */
+export class Full extends Error {
+  override name = 'Full';
+  constructor() {
+    super('There is no room for more.');
   }
 }
 
@@ -48,4 +56,5 @@ export class ChangedMeanwhile extends Error {
 kinds.set('NewerStore', () => new NewerStore());
 kinds.set('BadBackup', (message) => new BadBackup(message as BackupFault));
 kinds.set('BadName', (message) => new BadName(message as NameFault));
+kinds.set('Full', () => new Full());
 kinds.set('ChangedMeanwhile', () => new ChangedMeanwhile());

@@ -1,37 +1,70 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
+import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
+import type { PlacementEdits } from '../domain/utm/placements';
 import { NewerStore } from './errors';
 
-/** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history. */
-export const ownVersion = 1;
+/** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
+export const ownVersion = 2;
+
+/** What the person knows of a placement's macros beyond the built-in catalogue. */
+export interface EditsRow extends PlacementEdits {
+  placement: PlacementId;
+}
 
 /**
- * What the person made: brands with their accounts and rubrics. Apart from what was seen, so that no page can crowd it
- * out (S-12); never thinned, never tidied away.
+ * What the person made: brands with their accounts and rubrics; templates, naming rules and links. Apart from what was
+ * seen, so that no page can crowd it out (S-12); never thinned, never tidied away.
  */
 export class OwnStore extends Dexie {
   declare brands: EntityTable<Brand, 'id'>;
+  declare templates: EntityTable<Template, 'id'>;
+  declare rules: EntityTable<NamingRules, 'brand'>;
+  declare links: EntityTable<SavedLink, 'id'>;
+  declare catalogue: EntityTable<EditsRow, 'placement'>;
   declare meta: EntityTable<{ name: string; value: number }, 'name'>;
 
   constructor(name = 'lorgnette-own') {
     // What a person typed is on the disk before it is called kept.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(ownVersion).stores({ brands: 'id', meta: 'name' });
+    this.version(1).stores({ brands: 'id', meta: 'name' });
+    this.version(ownVersion).stores({
+      templates: 'id',
+      rules: 'brand',
+      links: 'id, url, createdAt',
+      catalogue: 'placement',
+    });
   }
 }
+
+/** The tables that hold what the person made, by the names they have in a backup. */
+export const ownTables = ({ brands, templates, rules, links, catalogue }: OwnStore) =>
+  ({ brands, templates, rules, links, catalogue }) satisfies Record<string, Table>;
 
 /**
  * One change of what the person made, in one transaction.
  * @throws NewerStore when a newer build wrote the database
  */
 export function change<Result>(store: OwnStore, work: () => Promise<Result>): Promise<Result> {
-  return store.transaction('rw', store.brands, store.meta, async () => {
-    const schema = await store.meta.get('schema');
-    if ((schema?.value ?? 0) > ownVersion) throw new NewerStore();
-    if (!schema) await store.meta.put({ name: 'schema', value: ownVersion });
+  return store.transaction('rw', [...Object.values(ownTables(store)), store.meta], async () => {
+    const { value = 0 } = (await store.meta.get('schema')) ?? {};
+    if (value > ownVersion) throw new NewerStore();
+    if (value < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
     return work();
   });
+}
+
+/**
+ * Rows of a table, with no brand where theirs is gone. The rows themselves keep its id, so that a brand that is put
+ * back, or comes back with a backup, has them again.
+ */
+export async function withKnownBrands<Row extends { brand: string | null }>(
+  store: OwnStore,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const known = new Set(await store.brands.toCollection().primaryKeys());
+  return rows.map((row) => (row.brand === null || known.has(row.brand) ? row : { ...row, brand: null }));
 }
 
 export const ownStore = new OwnStore();

@@ -12,10 +12,11 @@ export function languageFor(choice: 'auto' | Language, browserLanguage: string):
 /** Says a message by its key; {values} fill its placeholders, plurals follow the language. */
 export type Say<Key extends string> = (key: Key, values?: Record<string, PrimitiveType>) => string;
 
-/** One language's messages, ready to be said. A message is parsed when first said and kept. */
+/** One language's messages, ready to be said. A message is parsed when first said and kept; plain text needs no parsing. */
 export function speaker<Key extends string>(language: Language, messages: Record<Key, string>): Say<Key> {
   const parsed = new Map<Key, IntlMessageFormat>();
   return (key, values) => {
+    if (!/[{'<]/.test(messages[key])) return messages[key];
     let message = parsed.get(key);
     if (!message) {
       message = new IntlMessageFormat(messages[key], language);

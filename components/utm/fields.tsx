@@ -1,0 +1,148 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+
+import { parameterOf, utmFields, type UtmField } from '@/utils/domain/utm/draft';
+import { placeholders } from '@/utils/domain/utm/placeholders';
+
+import { useWindow, type WindowWord } from '../window/window';
+import type { Builder } from './builder-state';
+
+/** What each field is called. */
+export const fieldWords: Record<UtmField, WindowWord> = {
+  source: 'utmSource',
+  medium: 'utmMedium',
+  campaign: 'utmCampaign',
+  term: 'utmTerm',
+  content: 'utmContent',
+  id: 'utmId',
+  sourcePlatform: 'utmSourcePlatform',
+  creativeFormat: 'utmCreativeFormat',
+  marketingTactic: 'utmMarketingTactic',
+};
+const first: readonly UtmField[] = ['source', 'medium', 'campaign', 'content', 'term'];
+const further = utmFields.filter((field) => !first.includes(field));
+
+/** As many own parameters as a link may get here. */
+const mostCustom = 20;
+
+/** What is added to the address: the five fields everyone knows; the rest, and parameters of one's own, on demand. */
+export function Fields({ builder }: { builder: Builder }) {
+  const { say } = useWindow();
+  const { draft, built, rubric, kept } = builder;
+  const { tags, custom } = draft.value;
+  const isOpen = useSignal(false);
+  const isUsed = custom.length > 0 || further.some((field) => tags[field] !== '');
+  const rubrics = kept.value.brand?.rubrics ?? [];
+  const asksRubric = [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) =>
+    value.includes('{rubric}'),
+  );
+  const set = (index: number, part: Partial<(typeof custom)[number]>) =>
+    builder.change({ custom: custom.map((one, i) => (i === index ? { ...one, ...part } : one)) });
+  return (
+    <div class="utm-fields">
+      {first.map((field) => (
+        <Field key={field} builder={builder} field={field} />
+      ))}
+      {asksRubric && (
+        <label class="utm-field">
+          <span>{say('utmRubric')}</span>
+          <input
+            list="utm-rubrics"
+            value={rubric.value}
+            placeholder={say('utmRubricHint')}
+            onInput={(event) => (rubric.value = event.currentTarget.value)}
+          />
+          <datalist id="utm-rubrics">
+            {rubrics.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+        </label>
+      )}
+      {built.value.unknown.length > 0 && (
+        <p class="utm-note">
+          {say('utmUnknownPlaceholders', {
+            names: built.value.unknown.map((name) => `{${name}}`).join(', '),
+          })}
+        </p>
+      )}
+      <details open={isOpen.value || isUsed} onToggle={(event) => (isOpen.value = event.currentTarget.open)}>
+        <summary>{say('utmMore')}</summary>
+        <div class="utm-fields">
+          {further.map((field) => (
+            <Field key={field} builder={builder} field={field} />
+          ))}
+          {custom.map((parameter, index) => (
+            <div key={index} class="utm-custom" role="group" aria-label={say('utmOwn')}>
+              <input
+                aria-label={say('utmOwnName')}
+                placeholder={say('utmOwnName')}
+                value={parameter.name}
+                onInput={(event) => set(index, { name: event.currentTarget.value })}
+              />
+              <input
+                aria-label={say('utmOwnValue')}
+                placeholder={say('utmOwnValue')}
+                value={parameter.value}
+                onInput={(event) => set(index, { value: event.currentTarget.value })}
+              />
+              <button
+                type="button"
+                aria-label={say('utmOwnRemove', { name: parameter.name })}
+                onClick={() => builder.change({ custom: custom.filter((_, i) => i !== index) })}
+              >
+                ×
+              </button>
+            </div>
+          ))}
+          {custom.length < mostCustom && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => builder.change({ custom: [...custom, { name: '', value: '' }] })}
+            >
+              {say('utmOwnAdd')}
+            </button>
+          )}
+          <p class="soft">
+            {say('utmPlaceholders', { names: placeholders.map((name) => `{${name}}`).join(', ') })}
+          </p>
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function Field({ builder, field }: { builder: Builder; field: UtmField }) {
+  const { say } = useWindow();
+  const { draft, kept, findings } = builder;
+  const id = useId();
+  const allowed = kept.value.rules.allowed[field]?.map(({ value }) => value);
+  const values = allowed ?? kept.value.known[field] ?? [];
+  const worst = findings.value.find((finding) => finding.field === field)?.severity;
+  return (
+    <label class="utm-field" data-severity={worst}>
+      <span title={parameterOf[field]}>{say(fieldWords[field])}</span>
+      <input
+        name={parameterOf[field]}
+        value={draft.value.tags[field]}
+        list={values.length > 0 ? id : undefined}
+        aria-invalid={worst === 'error'}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => builder.setTag(field, event.currentTarget.value)}
+      />
+      {values.length > 0 && (
+        <datalist id={id}>
+          {values.slice(0, 50).map((value) => (
+            <option key={value} value={value}>
+              {value}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
+}
