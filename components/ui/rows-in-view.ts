@@ -27,7 +27,7 @@ export function useRowsInView(rows: number): RowsInView {
     const life = new AbortController();
     const look = () => {
       const table = box.current?.querySelector('table');
-      const drawn = [...(table?.querySelectorAll<HTMLElement>('.rows > [data-key]') ?? [])];
+      const drawn = [...(table?.querySelectorAll<HTMLElement>('.rows > :not(.blank)') ?? [])];
       if (!table || drawn.length === 0) return;
       const measured = drawn.reduce((sum, row) => sum + row.offsetHeight, 0) / drawn.length;
       if (measured > 0) height.current = measured;

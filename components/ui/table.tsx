@@ -41,7 +41,7 @@ export function Table<Id extends string>({ caption, columns, rows, order, sort }
   const { box, first, last, height } = useRowsInView(rows.length);
   const isPart = last - first < rows.length;
   // Scrolled away, the row that has the keyboard stays drawn: the next Tab goes on from there.
-  const focused = isPart ? focusedIn(box.current) : null;
+  const focused = isPart ? focusedInRow() : null;
   const drawn = isPart ? indexesOf(first, last, keyOf(focused), rows) : rows.map((_, i) => i);
   const end = (drawn.at(-1) ?? -1) + 1;
   useLayoutEffect(() => {
@@ -108,9 +108,9 @@ const Blank = ({ height }: { height: number }) => (
   <tr class="blank" aria-hidden="true" style={{ blockSize: `${height}px` }} />
 );
 
-/** What has the keyboard inside of a box. */
-const focusedIn = (box: HTMLElement | null): HTMLElement | null =>
-  document.activeElement instanceof HTMLElement && box?.contains(document.activeElement)
+/** What has the keyboard inside of a table's row. */
+const focusedInRow = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement && keyOf(document.activeElement) !== null
     ? document.activeElement
     : null;
 const keyOf = (inside: HTMLElement | null): string | null =>

@@ -6,7 +6,7 @@ import { exactly, floored } from '@/utils/domain/count';
 import { leastSeen, type Sweep } from '@/utils/domain/coverage';
 import { engagementOverTime, stretchDays } from '@/utils/domain/over-time';
 import { dayMs } from '@/utils/domain/pace';
-import { blankPost, postKey, type Post } from '@/utils/domain/post';
+import { blankPost, type Post } from '@/utils/domain/post';
 
 const now = Date.UTC(2026, 10, 25);
 const daysAgo = (days: number) => now - days * dayMs;
