@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import { options, type RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Tables shorter than this are drawn whole: they can be searched, printed and walked through as they are. */
@@ -27,7 +27,7 @@ export function useRowsInView(rows: number): RowsInView {
     const life = new AbortController();
     const look = () => {
       const table = box.current?.querySelector('table');
-      const drawn = [...(table?.querySelectorAll<HTMLElement>('.rows > [data-key]') ?? [])];
+      const drawn = [...(table?.querySelectorAll<HTMLElement>('.rows > :not(.blank)') ?? [])];
       if (!table || drawn.length === 0) return;
       const measured = drawn.reduce((sum, row) => sum + row.offsetHeight, 0) / drawn.length;
       if (measured > 0) height.current = measured;
@@ -43,7 +43,7 @@ export function useRowsInView(rows: number): RowsInView {
   }, [cut, rows]);
   useEffect(() => {
     const life = new AbortController();
-    addEventListener('beforeprint', () => setOnPaper(true), { signal: life.signal });
+    addEventListener('beforeprint', () => atOnce(() => setOnPaper(true)), { signal: life.signal });
     addEventListener('afterprint', () => setOnPaper(false), { signal: life.signal });
     return () => life.abort();
   }, []);
@@ -51,4 +51,16 @@ export function useRowsInView(rows: number): RowsInView {
   const first = Math.min(range[0], Math.max(0, rows - 2 * spare));
   const last = Math.min(rows, Math.max(range[1], first + 2 * spare));
   return { box, first, last, height: height.current };
+}
+
+/** Draws a change before it returns: the browser takes what it prints right after it has said so. */
+function atOnce(change: () => void): void {
+  const later = options.debounceRendering;
+  options.debounceRendering = (draw) => draw();
+  try {
+    change();
+  } finally {
+    if (later) options.debounceRendering = later;
+    else delete options.debounceRendering;
+  }
 }

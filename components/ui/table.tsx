@@ -1,7 +1,7 @@
 import './table.css';
 
-import { Fragment, type ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 
 import { useRowsInView } from './rows-in-view';
 
@@ -39,17 +39,17 @@ interface TableProps<Id extends string> {
  */
 export function Table<Id extends string>({ caption, columns, rows, order, sort }: TableProps<Id>) {
   const { box, first, last, height } = useRowsInView(rows.length);
-  /** The row that the keyboard is in; scrolled away, it stays drawn: the next Tab goes on from there. */
-  const [held, hold] = useState<string | null>(null);
   const isPart = last - first < rows.length;
-  const drawn = isPart ? indexesOf(first, last, held, rows) : rows.map((_, i) => i);
+  // Scrolled away, the row that has the keyboard stays drawn: the next Tab goes on from there.
+  const focused = isPart ? focusedInRow() : null;
+  const drawn = isPart ? indexesOf(first, last, keyOf(focused), rows) : rows.map((_, i) => i);
+  const end = (drawn.at(-1) ?? -1) + 1;
+  useLayoutEffect(() => {
+    // Moved within the table, it has lost the focus.
+    if (focused?.isConnected && focused !== document.activeElement) focused.focus({ preventScroll: true });
+  });
   return (
-    <div
-      class="table-box"
-      ref={box}
-      onFocusIn={(event) => hold(keyOf(event.target))}
-      onFocusOut={(event) => hold(keyOf(event.relatedTarget))}
-    >
+    <div class="table-box" ref={box}>
       <table role="table" aria-rowcount={isPart ? rows.length + 1 : undefined}>
         <caption class="unseen">{caption}</caption>
         <thead role="rowgroup">
@@ -60,15 +60,19 @@ export function Table<Id extends string>({ caption, columns, rows, order, sort }
           </tr>
         </thead>
         <tbody role="rowgroup" class="rows">
-          {drawn.map((index, i) => (
-            <Fragment key={rows[index]!.key}>
-              <Blank rows={index - (drawn[i - 1] ?? -1) - 1} height={height} />
-              <tr role="row" data-key={rows[index]!.key} aria-rowindex={isPart ? index + 2 : undefined}>
-                <Cells columns={columns} order={order} cells={rows[index]!.cells()} />
-              </tr>
-            </Fragment>
-          ))}
-          <Blank rows={rows.length - (drawn.at(-1) ?? -1) - 1} height={height} />
+          {drawn.flatMap((index, i) => {
+            const missing = index - (drawn[i - 1] ?? -1) - 1;
+            const { key, cells } = rows[index]!;
+            return [
+              ...(missing > 0
+                ? [<Blank key={i === 0 ? 'blank at the top' : 'blank between'} height={missing * height} />]
+                : []),
+              <tr role="row" key={`row ${key}`} data-key={key} aria-rowindex={isPart ? index + 2 : undefined}>
+                <Cells columns={columns} order={order} cells={cells()} />
+              </tr>,
+            ];
+          })}
+          {end < rows.length && <Blank key="blank at the end" height={(rows.length - end) * height} />}
         </tbody>
       </table>
     </div>
@@ -99,12 +103,18 @@ function Cells<Id extends string>({
   );
 }
 
-/** In place of so many rows that are not drawn. */
-const Blank = ({ rows, height }: { rows: number; height: number }) =>
-  rows > 0 ? <tr class="blank" aria-hidden="true" style={{ blockSize: `${rows * height}px` }} /> : null;
+/** In place of rows that are not drawn. */
+const Blank = ({ height }: { height: number }) => (
+  <tr class="blank" aria-hidden="true" style={{ blockSize: `${height}px` }} />
+);
 
-const keyOf = (target: EventTarget | null): string | null =>
-  (target instanceof Element && target.closest<HTMLElement>('tr[data-key]')?.dataset['key']) || null;
+/** What has the keyboard inside of a table's row. */
+const focusedInRow = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement && keyOf(document.activeElement) !== null
+    ? document.activeElement
+    : null;
+const keyOf = (inside: HTMLElement | null): string | null =>
+  inside?.closest<HTMLElement>('tr[data-key]')?.dataset['key'] ?? null;
 
 /** The rows to draw, in order: those in view, and the one that is held. */
 function indexesOf(

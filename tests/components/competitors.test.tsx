@@ -143,6 +143,10 @@ describe('the comparison', () => {
     const long = await drawn(table(many(1000)));
     expect(long.querySelectorAll('tbody.rows tr').length).toBeLessThan(120);
     expect(long.querySelector('table')!.getAttribute('aria-rowcount')).toBe('1001');
+    // On paper are all, drawn before the browser goes on.
+    dispatchEvent(new Event('beforeprint'));
+    expect(long.querySelectorAll('tbody.rows tr')).toHaveLength(1000);
+    await did(() => dispatchEvent(new Event('afterprint')));
     expect((await drawn(table(many(499)))).querySelectorAll('tbody.rows tr')).toHaveLength(499);
   });
 

@@ -183,25 +183,25 @@ test('I narrow the list by period, ads and what did twice as well as usual; the 
 
   // Of the last thirty days are five; what has no date is of no period.
   const period = page.getByRole('combobox', { name: 'Published' });
-  await period.selectOption('30 days');
+  await period.selectOption('Last 30 days');
   await expect(rows).toHaveCount(5);
   await expect(shown).toHaveText('5 of 24 posts');
   const ads = page.getByRole('combobox', { name: 'Ads' });
-  await ads.selectOption('without ads');
+  await ads.selectOption('Without ads');
   await expect(rows).toHaveCount(4);
-  await period.selectOption('any time');
-  await ads.selectOption('only ads');
+  await period.selectOption('Any time');
+  await ads.selectOption('Ads only');
   await expect(rows).toHaveCount(2);
   await expect(rows.locator('td.format').first()).toContainText('ad');
-  await ads.selectOption('with ads');
+  await ads.selectOption('With ads');
 
   // What did twice as well as usual: each says how many times.
-  const outliers = page.getByRole('checkbox', { name: 'twice' });
+  const outliers = page.getByRole('checkbox', { name: 'At least ×2 usual' });
   await outliers.check();
   const multiples = await rows.locator('td.multiple').allTextContents();
   expect(multiples.length).toBeGreaterThan(0);
   for (const text of multiples) expect(Number.parseFloat(text.slice(1))).toBeGreaterThanOrEqual(2);
-  await period.selectOption('7 days');
+  await period.selectOption('Last 7 days');
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows).toHaveCount(24);
   await expect(outliers).not.toBeChecked();
