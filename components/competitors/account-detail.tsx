@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
+import { linksSeen } from '@/utils/domain/campaigns';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Compared } from '@/utils/domain/comparison';
 import type { Period } from '@/utils/domain/coverage';
@@ -13,9 +14,11 @@ import { Chart } from '../ui/chart';
 import { networkName } from '../window/network-name';
 import { useWindow } from '../window/window';
 import { BenchmarkLines } from './benchmark-lines';
+import { CampaignsTable } from './campaigns-table';
 import { ExportButtons } from './export-buttons';
 import { topPosts } from './growth';
 import { HeatMap } from './heat-map';
+import { HostsTable } from './hosts-table';
 import { countWriter, engagementPoints, followerPoints, snapshotPoints, viewBreaks } from './lines';
 import { accountName, averageText, changeText, changeWhy, coverageText, refusalText } from './sentences';
 import { accountSheets } from './sheets';
@@ -52,6 +55,18 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
   );
   const lines = useMemo(() => engagement.filter(({ points }) => points.length > 0), [engagement]);
   const top = useMemo(() => topPosts(row, period, view.by, dialect, now), inputs);
+  const links = useMemo(
+    () =>
+      linksSeen(loaded.posts, {
+        followers: row.followers,
+        dialect,
+        rubrics: [],
+        period,
+        timeZone,
+        now,
+      }),
+    inputs,
+  );
   const average = stats[view.by];
   const breaks = view.by === 'byViews' ? viewBreaks([loaded.account.network], ours) : [];
   return (
@@ -60,7 +75,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <button onClick={back}>{say('compareBack')}</button>
         <ExportButtons
           name={name}
-          sheets={() => accountSheets(row, top, period, timeZone, view, ours)}
+          sheets={() => accountSheets(row, top, links, period, timeZone, view, ours)}
           rows={stats.seen}
         />
         <h2 ref={heading} tabIndex={-1}>
@@ -163,6 +178,19 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
             posts={stats.averaged}
             by={view.by}
           />
+        </Part>
+        <Part title={say('compareCampaigns')}>
+          <p class="soft">{say('compareLinksKnown', { known: links.known, posts: links.posts })}</p>
+          <CampaignsTable
+            campaigns={links.campaigns}
+            network={loaded.account.network}
+            posts={links.known}
+            by={view.by}
+            now={now}
+          />
+        </Part>
+        <Part title={say('compareHosts')}>
+          <HostsTable hosts={links.hosts} posts={links.known} />
         </Part>
         <Part title={say('compareBenchmarks')}>
           <BenchmarkLines row={row} />
