@@ -27,6 +27,7 @@ import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
 import { PanelTabs, placeWords } from './panel-tabs';
 import { ThisPage } from './this-page';
+import { useTagRules } from './tag-rules';
 
 /** What can have a browser tab to itself. */
 const wholeTabs = ['competitors', 'utm'] as const;
@@ -100,6 +101,7 @@ function PageSeen({ page }: { page: PageState }) {
   const peers = useLive(() => postsBy(authors), [authors.join(' ')]) ?? posts;
   const sizes = useLive(() => sizesOf(authors), [authors.join(' ')]) ?? noSizes;
   const told = useLive(() => toldByApiOf(page.posts), [keys]) ?? nothingTold;
+  const tagRules = useTagRules();
   const followers = useLive(() => (ownerKey ? followersOf(ownerKey) : []), [ownerKey]) ?? [];
   const now = useMemo(() => Date.now(), [posts, peers]);
   return (
@@ -116,6 +118,7 @@ function PageSeen({ page }: { page: PageState }) {
         sizes={sizes}
         owner={owner?.name ?? owner?.handle ?? null}
         told={told}
+        tagRules={tagRules}
         now={now}
       />
       <FollowersHistory sightings={followers} />

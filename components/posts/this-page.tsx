@@ -19,7 +19,7 @@ import { csv, exportTable } from './export';
 import { FilterBar } from './filter-bar';
 import { PostsChart, type Measure } from './posts-chart';
 import { PostsTable, sortRows } from './posts-table';
-import { filterRows, noFilter, rowsOf, type Filter } from './rows';
+import { filterRows, noFilter, rowsOf, type Filter, type TagRules } from './rows';
 
 interface ThisPageProps {
   tabId: number;
@@ -32,11 +32,13 @@ interface ThisPageProps {
   owner: string | null;
   /** What the official API told of the posts, by their keys. */
   told: ReadonlyMap<string, ApiTold>;
+  /** By which the tags of own posts are looked at; undefined until they were read. */
+  tagRules: TagRules | undefined;
   now: number;
 }
 
 /** The posts of the page in view as chart and table. Filter, order and measure stay when the page changes. */
-export function ThisPage({ tabId, posts, peers, sizes, owner, told, now }: ThisPageProps) {
+export function ThisPage({ tabId, posts, peers, sizes, owner, told, tagRules, now }: ThisPageProps) {
   const ours = useWindow();
   const { say, settings, language } = ours;
   const filter = useSignal<Filter>(noFilter);
@@ -44,8 +46,8 @@ export function ThisPage({ tabId, posts, peers, sizes, owner, told, now }: ThisP
   const measure = useSignal<Measure>('views');
   const { dialect } = settings.value;
   const all = useMemo(
-    () => rowsOf(posts, peers, sizes, dialect, now, told),
-    [posts, peers, sizes, dialect, now, told],
+    () => rowsOf(posts, peers, sizes, dialect, now, told, tagRules),
+    [posts, peers, sizes, dialect, now, told, tagRules],
   );
   const rows = useMemo(() => filterRows(all, filter.value, now), [all, filter.value, now]);
 

@@ -57,6 +57,20 @@ export const strips = (page: Page): Promise<StripSeen[]> =>
     return found;
   });
 
+/** Puts the pointer on the middle of the first element in a shadow root that has an attribute which begins so. */
+export const pointAt = (page: Page, name: string, start: string): Promise<void> =>
+  through(page, async (root, devtools) => {
+    const [node] = inShadows(root, (one) => attribute(one, name)?.startsWith(start) === true);
+    if (!node) throw new Error(`Nothing here has a ${name} that begins with ${start}`);
+    const { backendNodeId } = node;
+    await devtools.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    // Scrolling closes a card: it is over before the pointer comes.
+    await page.waitForTimeout(100);
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+  });
+
 /** The text of the card that is open, and the addresses it leads to. */
 export const openCard = (page: Page): Promise<{ text: string; links: string[] }> =>
   through(page, (root) => {
