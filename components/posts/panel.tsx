@@ -8,6 +8,8 @@ import { authorKey, profileKey } from '@/utils/domain/profile';
 import type { PageState } from '@/utils/messages/protocol';
 import { askedOfPanel, panelTab } from '@/utils/settings';
 import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
+import { ownStore } from '@/utils/store/own';
+import { tagRulesOf } from '@/utils/store/tag-rules';
 import type { ApiTold } from '@/utils/store/source';
 
 import { AccountLine } from '../accounts/account-line';
@@ -27,7 +29,6 @@ import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
 import { PanelTabs, placeWords } from './panel-tabs';
 import { ThisPage } from './this-page';
-import { useTagRules } from './tag-rules';
 
 /** What can have a browser tab to itself. */
 const wholeTabs = ['competitors', 'utm'] as const;
@@ -101,7 +102,7 @@ function PageSeen({ page }: { page: PageState }) {
   const peers = useLive(() => postsBy(authors), [authors.join(' ')]) ?? posts;
   const sizes = useLive(() => sizesOf(authors), [authors.join(' ')]) ?? noSizes;
   const told = useLive(() => toldByApiOf(page.posts), [keys]) ?? nothingTold;
-  const tagRules = useTagRules();
+  const tagRules = useLive(() => tagRulesOf(ownStore), []);
   const followers = useLive(() => (ownerKey ? followersOf(ownerKey) : []), [ownerKey]) ?? [];
   const now = useMemo(() => Date.now(), [posts, peers]);
   return (

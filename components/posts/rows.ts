@@ -6,8 +6,7 @@ import { postKey, type Post } from '@/utils/domain/post';
 import { authorKey } from '@/utils/domain/profile';
 import { usual, type Usual } from '@/utils/domain/usual';
 import type { Finding } from '@/utils/domain/utm/check';
-import type { Catalogue } from '@/utils/domain/utm/placements';
-import { tagProblems, type Namer } from '@/utils/domain/utm/published';
+import { tagProblems, type TagRules } from '@/utils/domain/utm/published';
 import type { ApiTold } from '@/utils/store/source';
 
 /** A post with what can be said of it: one line of the table, one point of the chart, one record of the export. */
@@ -26,11 +25,6 @@ export interface PostRow {
   problems: readonly Finding[] | null;
 }
 
-/** By whose rules the tags of own posts are looked at. */
-export interface TagRules {
-  namers: readonly Namer[];
-  catalogue: Catalogue;
-}
 
 /** `peers` are all stored posts of the accounts on the page, and `sizes` their followers, by the author's key; the posts themselves may be among the peers. */
 export function rowsOf(
@@ -55,7 +49,7 @@ export function rowsOf(
       byFollowers: engagement(post, followers, dialects[dialect].byFollowers.reactions),
       followers,
       ...(byApi && { told: byApi }),
-      problems: tagRules ? tagProblems(post, tagRules.namers, tagRules.catalogue) : null,
+      problems: tagRules ? tagProblems(post, tagRules) : null,
       usual: author === null ? { state: 'unknown' } : usual(post, byAuthor.get(author) ?? [], now),
     };
   });

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 
 import type { Count } from '@/utils/domain/count';
 import type { Post } from '@/utils/domain/post';
+import type { TagRules } from '@/utils/domain/utm/published';
 import { send } from '@/utils/messages/send';
 import type { ApiTold } from '@/utils/store/source';
 
@@ -19,7 +20,7 @@ import { csv, exportTable } from './export';
 import { FilterBar } from './filter-bar';
 import { PostsChart, type Measure } from './posts-chart';
 import { PostsTable, sortRows } from './posts-table';
-import { filterRows, noFilter, rowsOf, type Filter, type TagRules } from './rows';
+import { filterRows, noFilter, rowsOf, type Filter } from './rows';
 
 interface ThisPageProps {
   tabId: number;

@@ -1,9 +1,32 @@
-import type { RecalledMore } from '@/utils/domain/recalled';
-import { seenStore } from '@/utils/store/db';
-import { recallMore } from '@/utils/store/recall';
+import browser from 'webextension-polyfill';
 
-/** What only the card of a post shows. */
+import type { Post } from '@/utils/domain/post';
+import type { RecalledMore } from '@/utils/domain/recalled';
+import { tagProblems } from '@/utils/domain/utm/published';
+import { settings } from '@/utils/settings';
+import { seenStore } from '@/utils/store/db';
+import { ownStore } from '@/utils/store/own';
+import { recallMore } from '@/utils/store/recall';
+import { tagRulesOf } from '@/utils/store/tag-rules';
+import { languageFor, speaker } from '@/utils/words';
+import en from '@/utils/words/en/utm.json';
+import ru from '@/utils/words/ru/utm.json';
+import { findingSentences } from '@/utils/words/utm';
+
+/** What only the card of a post shows. Tags are looked at here: no page has to hold the rules and their words. */
 export async function tellMore(key: string): Promise<RecalledMore | null> {
   const kept = await recallMore(seenStore, key);
-  return kept && { sightings: kept.sightings, links: kept.post.links, tagProblems: null };
+  if (!kept) return null;
+  const { post, sightings } = kept;
+  return { sightings, links: post.links, tagProblems: await sentencesOn(post) };
+}
+
+async function sentencesOn(post: Post): Promise<string[] | null> {
+  if (!post.links?.length) return null;
+  const problems = tagProblems(post, await tagRulesOf(ownStore));
+  if (!problems?.length) return problems && [];
+  const { language } = await settings.getValue();
+  const spoken = languageFor(language, browser.i18n.getUILanguage());
+  const say = speaker(spoken, spoken === 'ru' ? ru : en);
+  return problems.map((finding) => findingSentences(finding, say).what);
 }
