@@ -3,9 +3,9 @@ import './links.css';
 import { cutInMiddle, linkTold, type LinkTold } from '@/utils/domain/links';
 import type { Post } from '@/utils/domain/post';
 import type { Finding } from '@/utils/domain/utm/check';
+import { findingSentences } from '@/utils/words/utm';
 
 import { toast } from '../ui/toast';
-import { FindingLine } from '../utm/findings';
 import { useWindow } from '../window/window';
 import { BuildLike } from './build-like';
 
@@ -41,11 +41,13 @@ export function PostLinks({ post, problems }: PostLinksProps) {
       </ul>
       {problems !== null && problems.length > 0 && (
         <ul class="tag-problems-said">
-          {problems.map((finding, i) => (
-            <li key={i}>
-              <FindingLine finding={finding} />
-            </li>
-          ))}
+          {problems
+            .map((finding) => findingSentences(finding, say))
+            .map(({ what, why }) => (
+              <li key={what}>
+                {what} <span class="soft">{why}</span>
+              </li>
+            ))}
         </ul>
       )}
     </details>
