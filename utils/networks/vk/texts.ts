@@ -53,7 +53,7 @@ export const addressesOf = (text: string): string[] =>
  * What is neither stays as it is.
  */
 export const inUtf8 = (address: string): string =>
-  /^https?:\/\/([^/]+\.)?vk\.(com|ru)\/away/i.test(address)
+  /vk\.\w+\/away/i.test(address)
     ? address.replace(/(%[89a-f][\da-f])+/gi, (bytes) => {
         try {
           decodeURIComponent(bytes);
