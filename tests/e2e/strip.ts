@@ -64,8 +64,10 @@ export const pointAt = (page: Page, name: string, start: string): Promise<void> 
     if (!node) throw new Error(`Nothing here has a ${name} that begins with ${start}`);
     const { backendNodeId } = node;
     await devtools.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    // Scrolling closes a card: it is over before the pointer comes.
-    await page.waitForTimeout(100);
+    // Scrolling closes a card: it is told of with the next frame, before the pointer comes.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
     await page.mouse.move((left + right) / 2, (top + bottom) / 2);
