@@ -9,8 +9,8 @@ import type { PageState } from '@/utils/messages/protocol';
 import { askedOfPanel, panelTab } from '@/utils/settings';
 import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
-import { tagRulesOf } from '@/utils/store/tag-rules';
 import type { ApiTold } from '@/utils/store/source';
+import { tagRulesOf } from '@/utils/store/tag-rules';
 
 import { AccountLine } from '../accounts/account-line';
 import { FollowersHistory } from '../accounts/followers-history';

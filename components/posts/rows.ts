@@ -25,7 +25,6 @@ export interface PostRow {
   problems: readonly Finding[] | null;
 }
 
-
 /** `peers` are all stored posts of the accounts on the page, and `sizes` their followers, by the author's key; the posts themselves may be among the peers. */
 export function rowsOf(
   posts: readonly Post[],

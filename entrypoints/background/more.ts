@@ -1,17 +1,13 @@
-import browser from 'webextension-polyfill';
-
 import type { Post } from '@/utils/domain/post';
 import type { RecalledMore } from '@/utils/domain/recalled';
 import { tagProblems } from '@/utils/domain/utm/published';
-import { settings } from '@/utils/settings';
 import { seenStore } from '@/utils/store/db';
 import { ownStore } from '@/utils/store/own';
 import { recallMore } from '@/utils/store/recall';
 import { tagRulesOf } from '@/utils/store/tag-rules';
-import { languageFor, speaker } from '@/utils/words';
-import en from '@/utils/words/en/utm.json';
-import ru from '@/utils/words/ru/utm.json';
 import { findingSentences } from '@/utils/words/utm';
+
+import { wordsNow } from './words';
 
 /** What only the card of a post shows. Tags are looked at here: no page has to hold the rules and their words. */
 export async function tellMore(key: string): Promise<RecalledMore | null> {
@@ -25,8 +21,6 @@ async function sentencesOn(post: Post): Promise<string[] | null> {
   if (!post.links?.length) return null;
   const problems = tagProblems(post, await tagRulesOf(ownStore));
   if (!problems?.length) return problems && [];
-  const { language } = await settings.getValue();
-  const spoken = languageFor(language, browser.i18n.getUILanguage());
-  const say = speaker(spoken, spoken === 'ru' ? ru : en);
+  const say = await wordsNow();
   return problems.map((finding) => findingSentences(finding, say).what);
 }
