@@ -26,7 +26,7 @@ export function linkTold(address: string): LinkTold | null {
   return {
     address,
     host,
-    place: shownHost + cutInMiddle(path, Math.max(16, 52 - shownHost.length)),
+    place: shownHost + cutInMiddle(path, Math.max(16, 42 - shownHost.length)),
     isShort: shorteners.has(host),
     tags: utmFields.flatMap((field) => {
       const value = url.searchParams.get(parameterOf[field]);
