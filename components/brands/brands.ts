@@ -1,7 +1,7 @@
 import type { Brand } from '@/utils/domain/brand';
 import { send } from '@/utils/messages/send';
 import { chosenBrand } from '@/utils/settings';
-import { BadName, NewerStore, type NameFault } from '@/utils/store/errors';
+import { BadName, ChangedMeanwhile, NewerStore, type NameFault } from '@/utils/store/errors';
 import { brandsNow, useLive } from '@/utils/store/live';
 
 import { toast } from '../ui/toast';
@@ -40,6 +40,7 @@ const nameFaults: Record<NameFault, WindowWord> = {
 /** Why a change was not made, in a sentence. */
 export function whyNot(error: unknown): WindowWord {
   if (error instanceof BadName) return nameFaults[error.fault] ?? 'failed';
+  if (error instanceof ChangedMeanwhile) return 'brandChangedMeanwhile';
   return error instanceof NewerStore ? 'faultNewerStore' : 'failed';
 }
 

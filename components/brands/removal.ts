@@ -34,8 +34,9 @@ export function useDeletion(): (brand: Brand) => void {
         label: say('brandUndo'),
         act: () =>
           change(async () => {
-            await send('putBackBrand', deleted);
-            await chooseBrand(deleted.id);
+            const back = await send('putBackBrand', deleted);
+            await chooseBrand(back.id);
+            if (back.name !== deleted.name) toast(say('brandPutBackAs', { name: back.name }));
           }),
       });
     });

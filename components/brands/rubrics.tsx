@@ -24,7 +24,8 @@ export function Rubrics({ brand }: { brand: Brand }) {
       bad.length > 0 ? say('brandRubricsBad', { lines: bad.join(', '), count: bad.length }) : null;
     if (bad.length > 0) return;
     try {
-      await send('setRubrics', { brand: brand.id, rubrics });
+      // What another window keeps in this very moment is not written over either.
+      await send('setRubrics', { brand: brand.id, rubrics, seen: brand.rubrics });
       draft.value = null;
       toast(say('brandRubricsKept', { count: rubrics.length }));
     } catch (error) {

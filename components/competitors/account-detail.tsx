@@ -8,22 +8,27 @@ import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
 import { longestJoinedDays, stretchDays } from '@/utils/domain/over-time';
 import { dayMs } from '@/utils/domain/pace';
+import { useLive } from '@/utils/store/live';
+import { loadSeries } from '@/utils/store/load-accounts';
 
 import { formatName } from '../posts/columns';
 import { Chart } from '../ui/chart';
 import { networkName } from '../window/network-name';
+import { viewBreaks } from '../window/view-breaks';
 import { useWindow } from '../window/window';
 import { BenchmarkLines } from './benchmark-lines';
 import { CampaignsTable } from './campaigns-table';
 import { ExportButtons } from './export-buttons';
-import { topPosts } from './growth';
+import { topPosts, type PostSeries } from './growth';
 import { HeatMap } from './heat-map';
 import { HostsTable } from './hosts-table';
-import { countWriter, engagementPoints, followerPoints, snapshotPoints, viewBreaks } from './lines';
+import { countWriter, engagementPoints, followerPoints, snapshotPoints } from './lines';
 import { accountName, averageText, changeText, changeWhy, coverageText, refusalText } from './sentences';
 import { accountSheets } from './sheets';
 import { SlicesTable } from './slices-table';
 import { TopPosts } from './top-posts';
+
+const noSightings: PostSeries = new Map();
 
 interface AccountDetailProps {
   row: Compared;
@@ -54,7 +59,12 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
     inputs,
   );
   const lines = useMemo(() => engagement.filter(({ points }) => points.length > 0), [engagement]);
-  const top = useMemo(() => topPosts(row, period, view.by, dialect, now), inputs);
+  const { key } = loaded;
+  const series = useLive(() => (key === null ? noSightings : loadSeries(key)), [key]);
+  const top = useMemo(
+    () => (series ? topPosts(row, series, period, view.by, dialect, now) : null),
+    [...inputs, series],
+  );
   const links = useMemo(
     () =>
       linksSeen(loaded.posts, {
@@ -75,7 +85,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <button onClick={back}>{say('compareBack')}</button>
         <ExportButtons
           name={name}
-          sheets={() => accountSheets(row, top, links, period, timeZone, view, ours)}
+          sheets={() => accountSheets(row, top ?? [], links, period, timeZone, view, ours)}
           rows={stats.seen}
         />
         <h2 ref={heading} tabIndex={-1}>
@@ -146,9 +156,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <Part title={say('compareHeat')}>
           <HeatMap hours={stats.hours} timeZone={timeZone} />
         </Part>
-        <Part title={say('compareTop')}>
-          <TopPosts posts={top} now={now} />
-        </Part>
+        <Part title={say('compareTop')}>{top && <TopPosts posts={top} now={now} />}</Part>
         <Part title={say('compareFormats')}>
           <SlicesTable
             caption={say('compareFormats')}

@@ -10,8 +10,9 @@ import { dayMs } from '@/utils/domain/pace';
 
 import { Chart, type ChartLine } from '../ui/chart';
 import { Choice } from '../ui/choice';
+import { viewBreaks } from '../window/view-breaks';
 import { useWindow } from '../window/window';
-import { countWriter, engagementPoints, followerPoints, viewBreaks } from './lines';
+import { countWriter, engagementPoints, followerPoints } from './lines';
 import { accountName, plainShare } from './sentences';
 
 /** As many lines as can be told apart. */

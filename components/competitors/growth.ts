@@ -4,8 +4,8 @@ import type { Period } from '@/utils/domain/coverage';
 import { dialects, type DialectId } from '@/utils/domain/dialects';
 import { engagement, type Engagement } from '@/utils/domain/engagement';
 import type { By } from '@/utils/domain/over-time';
-import { postKey, seriesName, type Metric, type Post } from '@/utils/domain/post';
-import { pointsOf, type SeriesPoint } from '@/utils/domain/series';
+import { postKey, seriesName, type Metric, type Post, type SeriesName } from '@/utils/domain/post';
+import { pointsOf, type Series, type SeriesPoint } from '@/utils/domain/series';
 import { atSameAge, velocity, type AtSameAge, type Growth, type Velocity } from '@/utils/domain/velocity';
 
 /** A post of an account with how it grew. */
@@ -20,11 +20,15 @@ export interface TopPost {
   atSameAge: AtSameAge;
 }
 
+/** The sightings of an account's posts, by the posts' keys. */
+export type PostSeries = ReadonlyMap<string, Partial<Record<SeriesName, Series>>>;
+
 const mostPosts = 10;
 
 /** The account's best posts of a period by engagement, with their speed and how they stand against others of their age. */
 export function topPosts(
   { loaded, followers }: Compared,
+  sightings: PostSeries,
   period: Period,
   by: By,
   dialect: DialectId,
@@ -54,7 +58,7 @@ export function topPosts(
 
   function growthOf(post: Post, metric: Metric): Growth {
     const key = postKey(post);
-    const series = loaded.series.get(key)?.[seriesName(metric, post)];
+    const series = sightings.get(key)?.[seriesName(metric, post)];
     return { key, format: post.format, published: post.published, points: pointsOf(series) };
   }
 

@@ -4,9 +4,8 @@ import { atMost } from '@/utils/domain/count';
 import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
 import { engagementOverTime } from '@/utils/domain/over-time';
-import { viewsCountedAnewOn } from '@/utils/networks/catalog';
 
-import type { ChartBreak, ChartPoint } from '../ui/chart';
+import type { ChartPoint } from '../ui/chart';
 import type { OurWindow } from '../window/window';
 import { accountName, plainShare } from './sentences';
 
@@ -80,12 +79,6 @@ export function snapshotPoints(
 }
 
 const nameOf = ({ profile, account }: Compared['loaded']): string => accountName(profile ?? account);
-
-/** The days on which one of the networks began to count views in another way. */
-export function viewBreaks(networks: readonly string[], { say }: OurWindow): ChartBreak[] {
-  const days = new Set(networks.flatMap((network) => viewsCountedAnewOn(network) ?? []));
-  return [...days].map((day) => ({ at: Date.parse(day), label: say('viewsBreak') }));
-}
 
 /** How counts are written at an axis: in full where abbreviated they would all read the same. */
 export function countWriter(

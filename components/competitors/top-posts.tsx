@@ -6,6 +6,7 @@ import { fewestPeers } from '@/utils/domain/usual';
 
 import { Chart, type ChartPoint } from '../ui/chart';
 import { unknown } from '../window/figures';
+import { viewBreaks } from '../window/view-breaks';
 import { useWindow, type OurWindow } from '../window/window';
 import type { TopPost } from './growth';
 
@@ -79,7 +80,8 @@ export function ageText({ atSameAge }: TopPost, { say, figures }: OurWindow): st
 
 /** A post over time, from our own sightings. */
 function Curve({ top }: { top: TopPost }) {
-  const { say, figures, language } = useWindow();
+  const ours = useWindow();
+  const { say, figures, language } = ours;
   const { count, dayAndTime, short } = figures.value;
   const metric = say(top.metric === 'views' ? 'columnViews' : 'columnLikes');
   const title = top.post.title ?? say('untitled');
@@ -100,6 +102,7 @@ function Curve({ top }: { top: TopPost }) {
       label={say('compareCurveLabel', { title, times: points.length })}
       kind="line"
       points={points}
+      breaks={top.metric === 'views' ? viewBreaks([top.post.network], ours) : []}
       language={language.value}
       write={short}
       hint={say('compareCurveHint', { metric })}

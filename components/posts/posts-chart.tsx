@@ -4,10 +4,10 @@ import { atMost } from '@/utils/domain/count';
 import type { Rate } from '@/utils/domain/engagement';
 import { age, dayMs } from '@/utils/domain/pace';
 import { median } from '@/utils/domain/usual';
-import { viewsCountedAnewOn } from '@/utils/networks/catalog';
 
 import { Chart, type ChartPoint } from '../ui/chart';
 import { Choice } from '../ui/choice';
+import { viewBreaks } from '../window/view-breaks';
 import { useWindow, type OurWindow } from '../window/window';
 import { columnName, isTold } from './columns';
 import type { PostRow } from './rows';
@@ -15,6 +15,9 @@ import type { PostRow } from './rows';
 export const measures = ['views', 'perDay', 'byViews', 'byFollowers', 'likes'] as const;
 /** What the chart shows of each post. */
 export type Measure = (typeof measures)[number];
+
+/** What is made of views: it does not compare across a day on which they began to be counted anew. */
+const ofViews: ReadonlySet<Measure> = new Set(['views', 'perDay', 'byViews']);
 
 interface PostsChartProps {
   rows: readonly PostRow[];
@@ -36,8 +39,9 @@ export function PostsChart({ rows, measure: chosen, choose, show, now }: PostsCh
     [rows, measure, language.value, settings.value.dialect],
   );
   const log = needsLog(points);
-  const anew = rows[0] && viewsCountedAnewOn(rows[0].post.network);
-  const breaks = anew ? [{ at: Date.parse(anew), label: say('viewsBreak') }] : [];
+  const breaks = ofViews.has(measure)
+    ? viewBreaks([...new Set(rows.map(({ post }) => post.network))], ours)
+    : [];
   const name = columnName(measure, ours);
   const write = (value: number) =>
     measure === 'byViews' || measure === 'byFollowers'

@@ -36,6 +36,16 @@ export function drawWhiskers(u: uPlot, points: readonly ChartPoint[], colour: st
   ctx.restore();
 }
 
+/** The breaks that a chart of these points shows: before them nothing is, or after them. */
+export function breaksWithin(
+  breaks: readonly ChartBreak[],
+  points: readonly Pick<ChartPoint, 'at' | 'atMost'>[],
+): ChartBreak[] {
+  const from = Math.min(...points.map(({ at }) => at));
+  const to = Math.max(...points.map(({ atMost }) => atMost));
+  return breaks.filter(({ at }) => at > from && at <= to);
+}
+
 /** Upright lines at the moments after which numbers mean something else. */
 export function drawBreaks(u: uPlot, breaks: readonly ChartBreak[], colour: string): void {
   const { ctx, bbox } = u;

@@ -7,7 +7,7 @@ import uPlot from 'uplot';
 
 import { useWindow } from '../window/window';
 import { arranged, longestDistance, type Mark } from './chart-lines';
-import { drawBreaks, drawWhiskers, second } from './chart-marks';
+import { breaksWithin, drawBreaks, drawWhiskers, second } from './chart-marks';
 import { savePicture } from './chart-picture';
 import { tickNames, ticksOf } from './time-axis';
 
@@ -58,17 +58,21 @@ interface ChartProps {
   pick?(key: string): void;
 }
 
+const breaksOf = ({ breaks = [], lines, points = [] }: ChartProps): ChartBreak[] =>
+  breaksWithin(breaks, lines?.flatMap((line) => line.points) ?? points);
+
 const height = 190;
 /** How lines are told apart without colour. */
 const dashes = [[], [7, 4], [2, 3]];
 
 /** Points or lines over time. The only file that knows uPlot; nothing of it needs markup made from text. */
 export function Chart(props: ChartProps) {
-  const { say } = useWindow();
+  const { say, figures } = useWindow();
   const figure = useRef<HTMLElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const pointed = useSignal<ChartPoint | null>(null);
   const { label, points, lines, hint, save } = props;
+  const marked = breaksOf(props).map(({ at, label }) => `${figures.value.day(at)}: ${label}`);
   const pick = useRef(props.pick);
   pick.current = props.pick;
   useEffect(() => {
@@ -79,10 +83,10 @@ export function Chart(props: ChartProps) {
       (point) => (pointed.value = point),
       (key) => pick.current?.(key),
     );
-  }, [points, lines, props.kind, props.log, props.language]);
+  }, [points, lines, props.kind, props.log, props.language, marked.join()]);
   return (
     <figure class="chart" ref={figure}>
-      <div ref={box} class="plot" role="img" aria-label={label} />
+      <div ref={box} class="plot" role="img" aria-label={[label, ...marked].join('. ')} />
       {lines && lines.length > 1 && (
         <ul class="lines" aria-hidden="true">
           {lines.map(({ name }, i) => (
@@ -192,7 +196,7 @@ function draw(
         })),
       ],
       hooks: {
-        drawAxes: [(u) => drawBreaks(u, props.breaks ?? [], colour('color'))],
+        drawAxes: [(u) => drawBreaks(u, breaksOf(props), colour('color'))],
         draw: [
           (u) => {
             for (const [i, line] of lines.entries()) drawWhiskers(u, line.points, lineColour(i));

@@ -11,9 +11,8 @@ export interface RowsInView {
   first: number;
   /** One past the last. */
   last: number;
-  /** How high the rows are that are not drawn, above and below, as far as those that are drawn tell. */
-  before: number;
-  after: number;
+  /** How high a row is, as far as those that are drawn tell. */
+  height: number;
 }
 
 /** Which rows of a long table to draw: those near the window's view; on paper all. */
@@ -28,9 +27,9 @@ export function useRowsInView(rows: number): RowsInView {
     const life = new AbortController();
     const look = () => {
       const table = box.current?.querySelector('table');
-      const drawn = table?.querySelector('.rows');
-      if (!table || !drawn || drawn.childElementCount === 0) return;
-      const measured = drawn.getBoundingClientRect().height / drawn.childElementCount;
+      const drawn = [...(table?.querySelectorAll<HTMLElement>('.rows > [data-key]') ?? [])];
+      if (!table || drawn.length === 0) return;
+      const measured = drawn.reduce((sum, row) => sum + row.offsetHeight, 0) / drawn.length;
       if (measured > 0) height.current = measured;
       const above = -table.getBoundingClientRect().top;
       const first = Math.max(0, Math.floor(above / height.current) - spare);
@@ -48,8 +47,8 @@ export function useRowsInView(rows: number): RowsInView {
     addEventListener('afterprint', () => setOnPaper(false), { signal: life.signal });
     return () => life.abort();
   }, []);
-  if (!cut) return { box, first: 0, last: rows, before: 0, after: 0 };
+  if (!cut) return { box, first: 0, last: rows, height: height.current };
   const first = Math.min(range[0], Math.max(0, rows - 2 * spare));
   const last = Math.min(rows, Math.max(range[1], first + 2 * spare));
-  return { box, first, last, before: first * height.current, after: (rows - last) * height.current };
+  return { box, first, last, height: height.current };
 }

@@ -1,6 +1,7 @@
 import './table.css';
 
-import type { ComponentChildren } from 'preact';
+import { Fragment, type ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 
 import { useRowsInView } from './rows-in-view';
 
@@ -34,13 +35,21 @@ interface TableProps<Id extends string> {
  * A table that is sorted by its heads. Where it has room it is a grid of columns; where it has not, each row becomes
  * a small card whose numbers carry their heads' names, and the heads stand above as a strip of buttons. Roles are
  * written out because a browser forgets them when a row is laid out otherwise. Of many rows only those near the view
- * are drawn, between two blanks as high as the rest.
+ * are drawn, and the one that has the keyboard, between blanks as high as the rest.
  */
 export function Table<Id extends string>({ caption, columns, rows, order, sort }: TableProps<Id>) {
-  const { box, first, last, before, after } = useRowsInView(rows.length);
-  const isPart = before + after > 0;
+  const { box, first, last, height } = useRowsInView(rows.length);
+  /** The row that the keyboard is in; scrolled away, it stays drawn: the next Tab goes on from there. */
+  const [held, hold] = useState<string | null>(null);
+  const isPart = last - first < rows.length;
+  const drawn = isPart ? indexesOf(first, last, held, rows) : rows.map((_, i) => i);
   return (
-    <div class="table-box" ref={box}>
+    <div
+      class="table-box"
+      ref={box}
+      onFocusIn={(event) => hold(keyOf(event.target))}
+      onFocusOut={(event) => hold(keyOf(event.relatedTarget))}
+    >
       <table role="table" aria-rowcount={isPart ? rows.length + 1 : undefined}>
         <caption class="unseen">{caption}</caption>
         <thead role="rowgroup">
@@ -50,20 +59,17 @@ export function Table<Id extends string>({ caption, columns, rows, order, sort }
             ))}
           </tr>
         </thead>
-        {before > 0 && <Blank height={before} />}
         <tbody role="rowgroup" class="rows">
-          {rows.slice(first, last).map((row, i) => (
-            <tr
-              role="row"
-              key={row.key}
-              data-key={row.key}
-              aria-rowindex={isPart ? first + i + 2 : undefined}
-            >
-              <Cells columns={columns} order={order} cells={row.cells()} />
-            </tr>
+          {drawn.map((index, i) => (
+            <Fragment key={rows[index]!.key}>
+              <Blank rows={index - (drawn[i - 1] ?? -1) - 1} height={height} />
+              <tr role="row" data-key={rows[index]!.key} aria-rowindex={isPart ? index + 2 : undefined}>
+                <Cells columns={columns} order={order} cells={rows[index]!.cells()} />
+              </tr>
+            </Fragment>
           ))}
+          <Blank rows={rows.length - (drawn.at(-1) ?? -1) - 1} height={height} />
         </tbody>
-        {after > 0 && <Blank height={after} />}
       </table>
     </div>
   );
@@ -93,11 +99,26 @@ function Cells<Id extends string>({
   );
 }
 
-const Blank = ({ height }: { height: number }) => (
-  <tbody class="blank" aria-hidden="true">
-    <tr style={{ blockSize: `${height}px` }} />
-  </tbody>
-);
+/** In place of so many rows that are not drawn. */
+const Blank = ({ rows, height }: { rows: number; height: number }) =>
+  rows > 0 ? <tr class="blank" aria-hidden="true" style={{ blockSize: `${rows * height}px` }} /> : null;
+
+const keyOf = (target: EventTarget | null): string | null =>
+  (target instanceof Element && target.closest<HTMLElement>('tr[data-key]')?.dataset['key']) || null;
+
+/** The rows to draw, in order: those in view, and the one that is held. */
+function indexesOf(
+  first: number,
+  last: number,
+  held: string | null,
+  rows: readonly { key: string }[],
+): number[] {
+  const indexes = Array.from({ length: last - first }, (_, i) => first + i);
+  const at = held === null ? -1 : rows.findIndex(({ key }) => key === held);
+  if (at >= 0 && at < first) indexes.unshift(at);
+  if (at >= last) indexes.push(at);
+  return indexes;
+}
 
 function Head<Id extends string>({
   column,

@@ -28,7 +28,7 @@ export function LibraryLink({ link, brand, twins, edit, remove }: LibraryLinkPro
       () => toast(say('utmNotCopied')),
     );
   return (
-    <tr role="listitem">
+    <tr role="listitem" data-key={link.id}>
       <td role="presentation">
         <p class="utm-url">{draft.address}</p>
         <p>{[source, medium, campaign].filter(Boolean).join(' / ')}</p>

@@ -29,7 +29,7 @@ export function Library({ edit }: { edit(link: SavedLink): void }) {
     const found = words.value.trim() === '' || !index ? (links ?? []) : searched(index, links!, words.value);
     return onlyTwins.value ? found.filter(({ id }) => twins.has(id)) : found;
   }, [links, index, words.value, onlyTwins.value, twins]);
-  const { box, first, last, before, after } = useRowsInView(shown.length);
+  const { box, first, last, height } = useRowsInView(shown.length);
   if (!links || !brands) return null;
   if (links.length === 0)
     return <EmptyState title={say('utmLibraryEmpty')} text={say('utmLibraryEmptyText')} />;
@@ -93,7 +93,7 @@ export function Library({ edit }: { edit(link: SavedLink): void }) {
       {shown.length === 0 && <p class="soft">{say('utmLibraryNone')}</p>}
       <div ref={box}>
         <table class="utm-library" role="list" aria-label={say('utmLibrary')}>
-          {before > 0 && <Blank height={before} />}
+          <Blank height={first * height} />
           <tbody class="rows" role="presentation">
             {shown.slice(first, last).map((link) => (
               <LibraryLink
@@ -106,18 +106,19 @@ export function Library({ edit }: { edit(link: SavedLink): void }) {
               />
             ))}
           </tbody>
-          {after > 0 && <Blank height={after} />}
+          <Blank height={(shown.length - last) * height} />
         </table>
       </div>
     </section>
   );
 }
 
-const Blank = ({ height }: { height: number }) => (
-  <tbody class="blank" aria-hidden="true">
-    <tr style={{ blockSize: `${height}px` }} />
-  </tbody>
-);
+const Blank = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tbody class="blank" aria-hidden="true">
+      <tr style={{ blockSize: `${height}px` }} />
+    </tbody>
+  ) : null;
 
 /** What of a link can be searched for. */
 const textOf = ({ url, draft, labels, usedIn }: SavedLink): string =>

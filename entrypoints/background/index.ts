@@ -111,8 +111,8 @@ export default defineBackground(() => {
       addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
       removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
-      setRubrics: ({ brand, rubrics }) => setRubrics(ownStore, brand, rubrics),
       ...linkHandlers(ownStore, nameMenu),
+      setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,
       async restoreBackup(crossed) {

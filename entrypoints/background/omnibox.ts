@@ -13,21 +13,24 @@ const isXml = !import.meta.env.FIREFOX;
 
 /** The keyword "utm" in the address bar: an address suggests links by the templates, Enter opens the builder with them. */
 export function watchOmnibox(): void {
+  // Not every browser of Chromium's family has keywords.
+  const { omnibox } = browser as Partial<typeof browser>;
+  if (!omnibox) return;
   const failed = (error: unknown) => report(error, 'the keyword in the address bar');
-  const hint = () => void sayHint().catch(failed);
+  const hint = () => void sayHint(omnibox).catch(failed);
   hint();
   settings.watch(hint);
-  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+  omnibox.onInputChanged.addListener((text, suggest) => {
     suggestionsFor(text).then(suggest).catch(failed);
   });
-  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+  omnibox.onInputEntered.addListener((text, disposition) => {
     openFor(text, disposition).catch(failed);
   });
 }
 
-async function sayHint(): Promise<void> {
+async function sayHint(omnibox: Omnibox.Static): Promise<void> {
   const text = (await wordsNow())('omniboxHint');
-  browser.omnibox.setDefaultSuggestion({ description: isXml ? xml(text) : text });
+  omnibox.setDefaultSuggestion({ description: isXml ? xml(text) : text });
 }
 
 /** Links that what is typed may become. */

@@ -50,14 +50,12 @@ function account(
   const profile = { network: 'vk', id: `-${name}`, handle: name, name };
   return {
     account: { ...profile, role: 'competitor', addedAt: 0 },
+    key: `vk:-${name}`,
     profile: { ...profile, followers: exactly(1000), postsTotal: null, seenAt: now },
     followers: [],
     postsTotal: [],
     sweeps: [{ from: daysAgo(seenDays), to: now, format: null }],
     posts,
-    series: new Map<string, Record<string, Series>>(
-      posts.map((post, i) => [postKey(post), { likes: [daysAgo(2), 10, 0, daysAgo(1), likes[i]!, 0] }]),
-    ),
     snapshots: [],
   };
 }
@@ -230,7 +228,13 @@ describe('weekdays and hours', () => {
 describe('top posts', () => {
   test('tell their speed from sightings, and "too few" and "too recent" in words', async () => {
     const row = compared(account('a', [34, 20, 15]));
-    const top = topPosts(row, period, 'byFollowers', 'lorgnette', now);
+    const series = new Map<string, Record<string, Series>>(
+      row.loaded.posts.map((post) => [
+        postKey(post),
+        { likes: [daysAgo(2), 10, 0, daysAgo(1), post.likes!.value, 0] },
+      ]),
+    );
+    const top = topPosts(row, series, period, 'byFollowers', 'lorgnette', now);
     expect(top.map(({ post }) => post.likes?.value)).toEqual([34, 20, 15]);
     // 10 likes two days ago, 34 one day ago: 24 in 24 hours.
     expect(top[0]!.velocity).toMatchObject({ state: 'known', perHour: { low: 1, high: 1, exact: true } });

@@ -6,7 +6,7 @@ import { exactly, floored } from '@/utils/domain/count';
 import { leastSeen, type Sweep } from '@/utils/domain/coverage';
 import { engagementOverTime, stretchDays } from '@/utils/domain/over-time';
 import { dayMs } from '@/utils/domain/pace';
-import { blankPost, postKey, type Post } from '@/utils/domain/post';
+import { blankPost, type Post } from '@/utils/domain/post';
 
 const now = Date.UTC(2026, 10, 25);
 const daysAgo = (days: number) => now - days * dayMs;
@@ -32,6 +32,7 @@ function account(more: Partial<LoadedAccount> = {}): LoadedAccount {
   const posts = more.posts ?? [10, 14, 18, 22, 26].map((days) => post(days, 100));
   return {
     account: { network: 'vk', id: '-1', handle: 'bakery', name: 'Bakery', role: 'competitor', addedAt: 0 },
+    key: 'vk:-1',
     profile: {
       network: 'vk',
       id: '-1',
@@ -44,7 +45,6 @@ function account(more: Partial<LoadedAccount> = {}): LoadedAccount {
     followers: [],
     postsTotal: [],
     sweeps: [sweep(40, 0)],
-    series: new Map(posts.map((one) => [postKey(one), {}])),
     snapshots: [],
     ...more,
     posts,

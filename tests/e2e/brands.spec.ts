@@ -179,6 +179,12 @@ test('Two windows at once: neither loses what the other did', async ({ lorgnette
   // The brand is deleted in one window while the other looks at it.
   await one.getByRole('button', { name: 'Delete brand' }).click();
   await expect(bar(two)).toContainText('No brand yet');
+
+  // Its name is taken there before it is put back here: both stay, and it is told.
+  await makeBrand(two, 'bakery');
+  await said(one).getByRole('button', { name: 'Undo' }).click();
+  await expect(one.getByText('“Bakery (2)” is back under this name')).toBeVisible();
+  await expect(bar(two).getByRole('option')).toHaveText(['Bakery (2)', 'bakery']);
 });
 
 test('The menu of a network’s page asks in our own window, and changes nothing itself', async ({
@@ -243,7 +249,11 @@ for (const [name, path, width, scheme, language] of [
       ],
     });
     await ask(lorgnette, 'createBrand', 'Mill');
-    await ask(lorgnette, 'setRubrics', { brand: id, rubrics: [{ name: 'Рецепты', tags: ['хлеб', 'торт'] }] });
+    await ask(lorgnette, 'setRubrics', {
+      brand: id,
+      rubrics: [{ name: 'Рецепты', tags: ['хлеб', 'торт'] }],
+      seen: [],
+    });
     await expect(page.locator('.watched')).toContainText('Пекарня');
     if (path === 'sidepanel.html') {
       await page.locator('.brands button').nth(1).click();

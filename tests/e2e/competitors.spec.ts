@@ -142,6 +142,73 @@ test('of a thousand accounts those in view are drawn; the workbook holds all', a
   expect(accounts?.data).toHaveLength(1001);
 });
 
+test('the row that the keyboard is in stays, however far the list is scrolled', async ({ lorgnette }) => {
+  test.slow();
+  const page = await openCompetitors(lorgnette, { backup: brandBackup(Date.now(), 995) });
+  const held = rows(page).nth(2).getByRole('button');
+  const name = (await held.textContent())!;
+  await held.focus();
+  const focused = page.locator(':focus');
+  for (const part of [1, 0.5, 0]) {
+    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), part);
+    await page.waitForTimeout(300);
+    await expect(focused).toHaveText(name);
+    expect(await rows(page).count()).toBeLessThan(150);
+  }
+  // And from one in the middle up to the beginning.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  const middle = page.locator('tr[aria-rowindex="500"]').getByRole('button');
+  const middleName = (await middle.textContent())!;
+  await middle.focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(rows(page).first()).toContainText('Кофейня у моста');
+  await expect(focused).toHaveText(middleName);
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused).not.toHaveText(middleName);
+  await expect(focused).toBeInViewport();
+});
+
+test('what is printed holds the whole table and an account’s tables, without the controls', async ({
+  lorgnette,
+}) => {
+  test.slow();
+  const page = await openCompetitors(lorgnette, {
+    backup: brandBackup(Date.now(), 700),
+    settings: { theme: 'dark' },
+  });
+  await expect(rows(page).first()).toBeVisible();
+  expect(await rows(page).count()).toBeLessThan(150);
+  await page.emulateMedia({ media: 'print' });
+  for (const part of ['.compare-options', '.export-buttons', '.panel-tabs'])
+    await expect(page.locator(part).first()).toBeHidden();
+  // Paper is light, whatever the theme.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  const drawn = page.evaluate(
+    () =>
+      new Promise<number>((resolve) =>
+        addEventListener('afterprint', () => resolve(document.querySelectorAll('tbody.rows tr').length), {
+          once: true,
+          capture: true,
+        }),
+      ),
+  );
+  const pages = pagesOf(await page.pdf({ format: 'A4' }));
+  // The list is long, and all of it is there: on one page there is room for some dozens of rows.
+  expect(await drawn).toBe(705);
+  expect(pages).toBeGreaterThan(15);
+
+  await page.emulateMedia({ media: null });
+  await page.getByRole('button', { name: 'Пекарня «Колос»' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('row', { name: /^Хлеб/ })).toBeVisible();
+  await expect(page.locator('table.heat')).toBeVisible();
+  await expect(page.getByRole('button', { name: '← All accounts' })).toBeHidden();
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThanOrEqual(1);
+});
+
+/** How many pages a PDF has. */
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
 test('three visits on three days make a curve in the panel', async ({ accepted }) => {
   test.slow();
   const panel = await accepted.context.newPage();

@@ -171,6 +171,42 @@ test('posts are sorted with the keyboard, filtered, and titles stay text', async
   await expect(page.locator('.this-page tbody tr')).toHaveCount(5);
 });
 
+test('I narrow the list by period, ads and what did twice as well as usual; the count, and the way back, stay in sight', async ({
+  lorgnette,
+}) => {
+  const backup = JSON.parse(sampleBackup(Date.now())) as { posts: { post: { id: string; isAd: boolean } }[] };
+  for (const { post } of backup.posts) post.isAd = ['sample00001', 'sample00008'].includes(post.id);
+  const page = await openSeeded(lorgnette, 'sidepanel.html', { backup: JSON.stringify(backup) });
+  const rows = page.locator('.this-page tbody.rows tr');
+  const shown = page.locator('.filter output');
+  await expect(rows).toHaveCount(24);
+
+  // Of the last thirty days are five; what has no date is of no period.
+  const period = page.getByRole('combobox', { name: 'Published' });
+  await period.selectOption('30 days');
+  await expect(rows).toHaveCount(5);
+  await expect(shown).toHaveText('5 of 24 posts');
+  const ads = page.getByRole('combobox', { name: 'Ads' });
+  await ads.selectOption('without ads');
+  await expect(rows).toHaveCount(4);
+  await period.selectOption('any time');
+  await ads.selectOption('only ads');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.locator('td.format').first()).toContainText('ad');
+  await ads.selectOption('with ads');
+
+  // What did twice as well as usual: each says how many times.
+  const outliers = page.getByRole('checkbox', { name: 'twice' });
+  await outliers.check();
+  const multiples = await rows.locator('td.multiple').allTextContents();
+  expect(multiples.length).toBeGreaterThan(0);
+  for (const text of multiples) expect(Number.parseFloat(text.slice(1))).toBeGreaterThanOrEqual(2);
+  await period.selectOption('7 days');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows).toHaveCount(24);
+  await expect(outliers).not.toBeChecked();
+});
+
 test('the chart draws every post that has a date and a value, in both themes', async ({ lorgnette }) => {
   const page = await openSeeded(lorgnette, 'sidepanel.html');
   const chart = page.getByRole('img', { name: /of 22 posts by date/ });

@@ -306,7 +306,7 @@ describe('what the person made', () => {
     const store = await filled('a');
     const brand = await createBrand(own, 'Bakery', 'b1', now);
     await addAccounts(own, brand.id, [account]);
-    await setRubrics(own, brand.id, [{ name: 'Recipes', tags: ['рецепт'] }]);
+    await setRubrics(own, brand.id, [{ name: 'Recipes', tags: ['рецепт'] }], []);
     const text = await backUp(store, own, null, now);
     await deleteBrand(own, brand.id);
     const backup = readBackup(text);

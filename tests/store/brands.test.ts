@@ -9,10 +9,12 @@ import {
   deleteBrand,
   learnAccounts,
   mostAccounts,
+  mostBrands,
   putBackBrand,
   removeAccount,
   renameBrand,
   setRole,
+  setRubrics,
 } from '@/utils/store/brands';
 import { NewerStore, type BadName } from '@/utils/store/errors';
 import { OwnStore, ownVersion } from '@/utils/store/own';
@@ -47,6 +49,31 @@ describe('brands', () => {
     await expect(createBrand(store, name, 'd', now)).rejects.toEqual(expected);
     await expect(renameBrand(store, 'c', name)).rejects.toEqual(expected);
     expect(await names()).toEqual(['Bakery', 'Other']);
+  });
+
+  test('one whose name was taken meanwhile is put back under a name of its own', async () => {
+    const long = 'x'.repeat(100);
+    await createBrand(store, 'Bakery', 'b', now);
+    await createBrand(store, long, 'l', now);
+    const [removed, removedLong] = [await deleteBrand(store, 'b'), await deleteBrand(store, 'l')];
+    await createBrand(store, 'BAKERY', 'c', now);
+    await createBrand(store, 'bakery (2)', 'd', now);
+    await createBrand(store, long, 'm', now);
+    expect(await putBackBrand(store, removed!)).toMatchObject({ id: 'b', name: 'Bakery (3)' });
+    expect((await putBackBrand(store, removedLong!)).name).toBe(`${'x'.repeat(96)} (2)`);
+    expect((await names()).toSorted()).toEqual(
+      ['BAKERY', 'bakery (2)', 'Bakery (3)', long, `${'x'.repeat(96)} (2)`].toSorted(),
+    );
+  });
+
+  test('where there are as many as there may be, none is put back', async () => {
+    await createBrand(store, 'Bakery', 'b', now);
+    const removed = await deleteBrand(store, 'b');
+    await store.brands.bulkAdd(
+      Array.from({ length: mostBrands }, (_, i) => ({ ...removed!, id: `${i}`, name: `Brand ${i}` })),
+    );
+    await expect(putBackBrand(store, removed!)).rejects.toMatchObject({ fault: 'tooMany' });
+    expect(await store.brands.count()).toBe(mostBrands);
   });
 
   test('a removed one is put back as it was, once', async () => {
@@ -110,6 +137,27 @@ describe('accounts of a brand', () => {
     expect(await removeAccount(store, 'b', account('one'))).toBeNull();
     const many = Array.from({ length: mostAccounts + 3 }, (_, i) => account(`a${i}`));
     expect(await addAccounts(store, 'b', many)).toEqual({ added: mostAccounts, already: 0, refused: 3 });
+  });
+
+  test('rubrics that another window kept meanwhile are not written over', async () => {
+    await createBrand(store, 'Bakery', 'b', now);
+    const [bread, cake] = [
+      { name: 'Bread', tags: ['bread'] },
+      { name: 'Cake', tags: ['cake'] },
+    ];
+    const rubrics = async () => (await store.brands.get('b'))!.rubrics;
+    // Both saw none when they were saved.
+    const both = await Promise.allSettled([
+      setRubrics(store, 'b', [bread], []),
+      setRubrics(store, 'b', [cake], []),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(both[1]).toMatchObject({ reason: { name: 'ChangedMeanwhile' } });
+    expect(await rubrics()).toEqual([bread]);
+    // Who has seen what the other kept may write over it; who keeps the same changes nothing.
+    await setRubrics(store, 'b', [cake], [bread]);
+    await setRubrics(store, 'b', [cake], []);
+    expect(await rubrics()).toEqual([cake]);
   });
 
   test('two windows at once: neither loses what the other added', async () => {

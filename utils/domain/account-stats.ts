@@ -90,8 +90,9 @@ export function accountStats(posts: readonly CountedPost[], options: StatsOption
   const byFollowers = average(rated, 'byFollowers');
   const byViews = average(rated, 'byViews');
   const audience = (byFollowers?.n ?? 0) >= (byViews?.n ?? 0) ? 'byFollowers' : 'byViews';
+  const kind = viewsAs(rated);
   const views = rated.flatMap(({ post }) =>
-    post.views && post.viewsAs === viewsAs(rated) ? middleOf(post.views) : [],
+    post.views && post.viewsAs === kind ? middleOf(post.views) : [],
   );
   const dates = exactDates(inPeriod);
   return {
@@ -166,7 +167,7 @@ function rate(post: CountedPost, { followers, dialect }: StatsOptions): Rated {
 
 function average(rated: readonly Rated[], by: 'byFollowers' | 'byViews'): Average | null {
   const rates: number[] = [];
-  const missing = new Set<Metric>();
+  const missing: Metric[] = [];
   let [reactions, audience, exact] = [0, 0, true];
   for (const one of rated) {
     const engagement = one[by];
@@ -174,7 +175,7 @@ function average(rated: readonly Rated[], by: 'byFollowers' | 'byViews'): Averag
     if (!engagement || !whole) continue;
     rates.push((engagement.low + engagement.high) / 2);
     for (const metric of engagement.counted) reactions += middleOf(one.post[metric]!);
-    for (const metric of engagement.missing) missing.add(metric);
+    for (const metric of engagement.missing) if (!missing.includes(metric)) missing.push(metric);
     audience += middleOf(whole);
     exact &&= engagement.exact;
   }
@@ -186,7 +187,7 @@ function average(rated: readonly Rated[], by: 'byFollowers' | 'byViews'): Averag
     pooled: reactions / audience,
     n: rates.length,
     exact,
-    missing: [...missing],
+    missing,
   };
 }
 

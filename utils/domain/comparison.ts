@@ -11,9 +11,9 @@ import {
 } from './coverage';
 import type { DialectId } from './dialects';
 import { dayMs } from './pace';
-import type { Post, SeriesName } from './post';
+import type { Post } from './post';
 import { profileKey, type Profile } from './profile';
-import type { Series, SeriesPoint } from './series';
+import type { SeriesPoint } from './series';
 
 /** How an account stood on one day. */
 export interface Snapshot {
@@ -25,15 +25,14 @@ export interface Snapshot {
 /** An account of a brand with all that was ever seen of it. */
 export interface LoadedAccount {
   account: BrandAccount;
-  /** Null: it was never seen. */
+  /** What it is kept under. Null: it was never seen. */
+  key: string | null;
   profile: Profile | null;
   /** Over time, oldest first. */
   followers: SeriesPoint[];
   postsTotal: SeriesPoint[];
   sweeps: readonly Sweep[];
   posts: Post[];
-  /** The posts' sightings, by post key. */
-  series: ReadonlyMap<string, Partial<Record<SeriesName, Series>>>;
   /** Oldest first. */
   snapshots: Snapshot[];
 }

@@ -1,4 +1,4 @@
-import { atMost, type Count, type MaybeCount } from './count';
+import { atMost, type MaybeCount } from './count';
 import type { Metric, Post } from './post';
 
 /** A fraction (0.034 is 3.4 %). Floored inputs make it an interval; exact when low and high are one. */
@@ -42,23 +42,28 @@ export function engagement(
   audience: MaybeCount,
   reactions: readonly Metric[],
 ): Engagement | null {
-  if (reactions.includes('likes') && !post.likes) return null;
-  const counted = reactions.filter((metric) => post[metric] !== null);
-  if (counted.length === 0) return null;
-  const share = ratio(sum(counted.map((metric) => post[metric])), audience);
-  if (!share) return null;
-  return { ...share, counted, missing: reactions.filter((metric) => post[metric] === null) };
-}
-
-function sum(counts: MaybeCount[]): Count {
-  let value = 0;
-  let most = 0;
-  let exact = true;
-  for (const count of counts) {
-    if (!count) continue;
+  // Counted for every post of every account: one pass, and no objects that are not returned.
+  const counted: Metric[] = [];
+  const missing: Metric[] = [];
+  let [value, most, exact] = [0, 0, true];
+  for (const metric of reactions) {
+    const count = post[metric];
+    if (!count) {
+      if (metric === 'likes') return null;
+      missing.push(metric);
+      continue;
+    }
+    counted.push(metric);
     value += count.value;
     most += atMost(count);
     exact &&= count.exact;
   }
-  return exact ? { value, exact } : { value, exact: false, below: most + 1 };
+  if (counted.length === 0 || !audience || audience.value === 0) return null;
+  return {
+    low: value / atMost(audience),
+    high: most / audience.value,
+    exact: exact && audience.exact,
+    counted,
+    missing,
+  };
 }

@@ -53,12 +53,14 @@ export interface FromWindow {
   renameBrand(brand: { id: string; name: string }): void;
   /** The removed brand, for putting it back; null when it was gone already. What was seen stays. */
   deleteBrand(id: string): Brand | null;
-  putBackBrand(brand: Brand): void;
+  /** The brand as it is then: under another name where its own was taken meanwhile. */
+  putBackBrand(brand: Brand): Brand;
   addAccounts(to: { brand: string; accounts: BrandAccount[] }): Added;
   /** The removed account, for putting it back; null when it was not there. */
   removeAccount(from: { brand: string; account: ProfileRef }): BrandAccount | null;
   setRole(of: { brand: string; account: ProfileRef; role: Role }): void;
-  setRubrics(of: { brand: string; rubrics: Rubric[] }): void;
+  /** In place of those the person saw; throws ChangedMeanwhile when another window has kept others since. */
+  setRubrics(of: { brand: string; rubrics: Rubric[]; seen: Rubric[] }): void;
   /** Keeps a link. One that the brand has under the same address is there already: it comes back as it is. */
   saveLink(link: NewLink): { link: SavedLink; already: boolean };
   /** Keeps many, as far as there is room. */

@@ -9,7 +9,7 @@ import {
 } from '../domain/brand';
 import type { ProfileRef } from '../domain/profile';
 import type { Added } from '../messages/protocol';
-import { BadName } from './errors';
+import { BadName, ChangedMeanwhile } from './errors';
 import { change, type OwnStore } from './own';
 
 /** As many as a person can oversee; a list that was pasted by mistake stops here. */
@@ -62,11 +62,32 @@ export function deleteBrand(store: OwnStore, id: string): Promise<Brand | null> 
   });
 }
 
-/** Puts back what was removed, unless it is there. */
-export function putBackBrand(store: OwnStore, brand: Brand): Promise<void> {
+/**
+ * Puts back what was removed, unless it is there, and returns it as it then is: under another name, where another brand
+ * has got its own meanwhile. @throws BadName when there are as many as there may be
+ */
+export function putBackBrand(store: OwnStore, brand: Brand): Promise<Brand> {
   return change(store, async () => {
-    if (!(await store.brands.get(brand.id))) await store.brands.add(brand);
+    const brands = await store.brands.toArray();
+    const there = brands.find(({ id }) => id === brand.id);
+    if (there) return there;
+    if (brands.length >= mostBrands) throw new BadName('tooMany');
+    const back = { ...brand, name: freeName(brand.name, brands) };
+    await store.brands.add(back);
+    return back;
   });
+}
+
+/** The name itself, or the first of "name (2)", "name (3)" … that no brand has. */
+function freeName(name: string, brands: readonly Brand[]): string {
+  const taken = new Set(brands.map((one) => one.name.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    const end = ` (${number})`;
+    // A letter of two halves is not cut in the middle.
+    free = name.slice(0, longestName - end.length).replace(/[\uD800-\uDBFF]$/, '') + end;
+  }
+  return free;
 }
 
 /** Adds accounts to a brand. One that it has already is not added twice, and keeps its role. */
@@ -107,9 +128,27 @@ export function setRole(store: OwnStore, id: string, account: ProfileRef, role: 
   });
 }
 
-export function setRubrics(store: OwnStore, id: string, rubrics: Rubric[]): Promise<void> {
-  return change(store, async () => void (await store.brands.update(id, { rubrics })));
+/**
+ * Keeps rubrics of a brand in place of those that the person saw when they saved.
+ * @throws ChangedMeanwhile when another window has kept others since
+ */
+export function setRubrics(
+  store: OwnStore,
+  id: string,
+  rubrics: Rubric[],
+  seen: readonly Rubric[],
+): Promise<void> {
+  return change(store, async () => {
+    const brand = await store.brands.get(id);
+    if (!brand || isSame(brand.rubrics, rubrics)) return;
+    if (!isSame(brand.rubrics, seen)) throw new ChangedMeanwhile();
+    await store.brands.put({ ...brand, rubrics });
+  });
 }
+
+const isSame = (a: readonly Rubric[], b: readonly Rubric[]): boolean => asText(a) === asText(b);
+const asText = (rubrics: readonly Rubric[]): string =>
+  JSON.stringify(rubrics.map(({ name, tags }) => [name, tags]));
 
 /** Lets brands learn ids, handles and names of their accounts that pages have told since. */
 export async function learnAccounts(store: OwnStore, profiles: readonly ProfileRef[]): Promise<void> {

@@ -14,19 +14,23 @@ export interface ChunkRow {
   since: number | null;
 }
 
-/** What is counted of some thousand posts, column by column; each list as one JSON text. */
+/** What is counted of some thousand posts, column by column. */
 export interface ColumnsRow {
   from: string;
   /** The accounts in the order of their posts, and where each one's begin. */
   authors: string[];
   starts: number[];
+  /** Which of the numbers stand in `numbers`, one after the other: those that any post has. */
+  kept: number[];
   numbers: Float64Array;
   codes: Int32Array;
-  /** string[]: one a post. */
+  /** The posts' keys one after the other, and where each ends. */
   keys: string;
-  /** A line a post, of JSON: its hashtags and its links. Read only where it is asked for. */
+  keyEnds: Int32Array;
+  /** The same of each post's hashtags and links, as JSON. */
   lists: string;
-  /** string[]: what many posts have in common; codes point into it. */
+  listEnds: Int32Array;
+  /** string[], as JSON: what many posts have in common; codes point into it. */
   names: string;
 }
 
@@ -135,7 +139,6 @@ export function chunkOf(
   entries: readonly Entry[],
 ): { chunk: ChunkRow; columns: ColumnsRow; texts: TextsRow } {
   const n = entries.length;
-  const numbers = new Float64Array(n * numbersOfPost);
   const codes = new Int32Array(n * codesOfPost.length);
   const names = new Map<string, number>();
   /** 0 is unknown. */
@@ -154,51 +157,82 @@ export function chunkOf(
       authors.push(entry.author);
       starts.push(i);
     }
-    for (let column = 0; column < numbersOfPost; column++) numbers[column * n + i] = entry.numbers[column]!;
     const coded = [entry.flags, entry.sightings, code(entry.format), code(entry.authorId), code(entry.link)];
     for (const [column, value] of coded.entries()) codes[column * n + i] = value;
     sightings += entry.sightings;
     const first = entry.numbers[firstSighting]!;
     if (!Number.isNaN(first)) since = Math.min(since ?? first, first);
   }
-  const keys = JSON.stringify(entries.map(({ key }) => key));
+  const keys = entries.map(({ key }) => key);
+  const lists = entries.map(({ lists }) => JSON.stringify(lists));
   return {
     chunk: { from, posts: n, sightings, since },
     columns: {
       from,
       authors,
       starts,
-      numbers,
+      ...numbersOf(entries),
       codes,
-      keys,
-      lists: entries.map(({ lists }) => JSON.stringify(lists)).join('\n'),
+      keys: keys.join(''),
+      keyEnds: endsOf(keys),
+      lists: lists.join(''),
+      listEnds: endsOf(lists),
       names: JSON.stringify([...names.keys()]),
     },
     texts: {
       from,
-      keys,
+      keys: JSON.stringify(keys),
       published: Float64Array.from(entries, (entry) => entry.numbers[published]!),
       texts: entries.map(({ text }) => text).join('\n'),
     },
   };
 }
 
+/** The numbers that any of the posts has; of a `below` those that are not 0 count. */
+function numbersOf(entries: readonly Entry[]): Pick<ColumnsRow, 'kept' | 'numbers'> {
+  const n = entries.length;
+  const kept = Array.from({ length: numbersOfPost }, (_, column) => column).filter((column) =>
+    entries.some(({ numbers }) => isTold(column, numbers[column]!)),
+  );
+  const numbers = new Float64Array(n * kept.length);
+  for (const [position, column] of kept.entries())
+    for (let i = 0; i < n; i++) numbers[position * n + i] = entries[i]!.numbers[column]!;
+  return { kept, numbers };
+}
+
+const isBelow = (column: number): boolean =>
+  column >= firstCount && column < duration && (column - firstCount) % 2 === 1;
+const isTold = (column: number, value: number): boolean =>
+  !Number.isNaN(value) && (value !== 0 || !isBelow(column));
+
+function endsOf(parts: readonly string[]): Int32Array {
+  const ends = new Int32Array(parts.length);
+  let end = 0;
+  for (let i = 0; i < parts.length; i++) ends[i] = end += parts[i]!.length;
+  return ends;
+}
+
 /** The posts of a chunk, each made only when it is asked for. */
 export class Columns {
   readonly length: number;
   readonly authors: readonly string[];
-  readonly keys: readonly string[];
   readonly #row: ColumnsRow;
-  readonly #lists: string[];
   readonly #names: string[];
+  /** Where each number's column begins; -1: no post has it. */
+  readonly #begins: number[];
 
   constructor(row: ColumnsRow) {
     this.#row = row;
     this.authors = row.authors;
-    this.keys = JSON.parse(row.keys) as string[];
-    this.#lists = row.lists.split('\n');
     this.#names = JSON.parse(row.names) as string[];
-    this.length = this.keys.length;
+    this.length = row.keyEnds.length;
+    this.#begins = Array.from({ length: numbersOfPost }, () => -1);
+    for (const [position, column] of row.kept.entries()) this.#begins[column] = position * this.length;
+  }
+
+  key(i: number): string {
+    const { keys, keyEnds } = this.#row;
+    return keys.slice(i && keyEnds[i - 1], keyEnds[i]);
   }
 
   /** Where the posts of the account at this position begin, and where they end. */
@@ -207,7 +241,7 @@ export class Columns {
   }
 
   isIn(i: number, { from, to }: Period): boolean {
-    const at = this.#row.numbers[published * this.length + i]!;
+    const at = this.#number(published, i);
     return at >= from && at < to;
   }
 
@@ -225,7 +259,7 @@ export class Columns {
   }
 
   post(i: number): CountedPost {
-    const key = this.keys[i]!;
+    const key = this.key(i);
     const flags = this.#code('flags', i);
     const at = this.#number(published, i);
     const colon = key.indexOf(':');
@@ -264,7 +298,7 @@ export class Columns {
       const [start, end] = this.rangeOf(position);
       return Array.from({ length: end - start }, (_, offset): Entry => {
         const i = start + offset;
-        const key = this.keys[i]!;
+        const key = this.key(i);
         return {
           place: placeOf({ author, key }),
           author,
@@ -283,7 +317,10 @@ export class Columns {
   }
 
   #number(column: number, i: number): number {
-    return this.#row.numbers[column * this.length + i]!;
+    const begin = this.#begins[column]!;
+    if (begin >= 0) return this.#row.numbers[begin + i]!;
+    // All counts that are known are exact.
+    return isBelow(column) && !Number.isNaN(this.#number(column - 1, i)) ? 0 : Number.NaN;
   }
   #code(name: (typeof codesOfPost)[number], i: number): number {
     return this.#row.codes[codesOfPost.indexOf(name) * this.length + i]!;
@@ -292,7 +329,8 @@ export class Columns {
     return this.#names[this.#code(name, i) - 1] ?? null;
   }
   #listsOf(i: number): Lists {
-    return JSON.parse(this.#lists[i]!) as Lists;
+    const { lists, listEnds } = this.#row;
+    return JSON.parse(lists.slice(i && listEnds[i - 1], listEnds[i])) as Lists;
   }
   #count(metric: number, i: number): MaybeCount {
     const value = this.#number(firstCount + 2 * metric, i);

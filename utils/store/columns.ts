@@ -5,7 +5,7 @@ import { Columns, linesOf, wordsOf } from './chunk';
 import type { PostRow, SeenStore } from './db';
 
 /** Raised when what a chunk holds changes: older ones are then made anew. */
-const form = 1;
+const form = 2;
 
 /** Whether the columns tell of all posts; `epoch` changes whenever they are begun anew. */
 export interface Standing {
@@ -80,7 +80,8 @@ async function gather<Made extends CountedPost>(
         const [start, end] = columns.rangeOf(at);
         for (let i = start; i < end; i++) {
           if (period && !columns.isIn(i, period)) continue;
-          if (!changed.has(columns.keys[i]!)) add(author, make(columns, i, lines[i] ?? ''));
+          if (changed.size === 0 || !changed.has(columns.key(i)))
+            add(author, make(columns, i, lines[i] ?? ''));
         }
       }
     }
@@ -136,7 +137,7 @@ export async function eachPost(
     for (const [position, author] of columns.authors.entries()) {
       const [start, end] = columns.rangeOf(position);
       for (let i = start; i < end; i++) {
-        const key = columns.keys[i]!;
+        const key = columns.key(i);
         if (changed.has(key)) continue;
         const [seenAt, sightings, since] = [columns.seenAt(i), columns.sightings(i), columns.since(i)];
         take({ author, key, seenAt, sightings, since });

@@ -45,7 +45,16 @@ export class Full extends Error {
   }
 }
 
+/** What was to be changed is no longer as the person saw it: another window changed it. Nothing was changed. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile';
+  constructor() {
+    super('Changed in another window meanwhile.');
+  }
+}
+
 kinds.set('NewerStore', () => new NewerStore());
 kinds.set('BadBackup', (message) => new BadBackup(message as BackupFault));
 kinds.set('BadName', (message) => new BadName(message as NameFault));
 kinds.set('Full', () => new Full());
+kinds.set('ChangedMeanwhile', () => new ChangedMeanwhile());

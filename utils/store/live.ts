@@ -7,7 +7,7 @@ import type { Post } from '../domain/post';
 import { profileKey, type Profile, type ProfileRef } from '../domain/profile';
 import { pointsOf } from '../domain/series';
 import { handleKey } from './accounts';
-import { eachPost, reading } from './columns';
+import { eachPost, reading, wholePosts } from './columns';
 import { seenStore, type SeenStore } from './db';
 import { ownStore } from './own';
 import { apiTold, type ApiTold } from './source';
@@ -39,8 +39,8 @@ export async function toldByApiOf(keys: readonly string[]): Promise<Map<string, 
 
 /** The posts of these accounts. */
 export async function postsBy(authors: readonly string[]): Promise<Post[]> {
-  const rows = await seenStore.posts.where('author').anyOf(authors).toArray();
-  return rows.map((row) => row.post);
+  const posts = await wholePosts(seenStore, { accounts: authors });
+  return [...posts.values()].flat();
 }
 
 /** The followers of accounts as last seen, by the key each was asked by: its id's, or its handle's. */
