@@ -1,5 +1,5 @@
 import type { DialectId } from '@/utils/domain/dialects';
-import type { AccountRecalled, Sighting } from '@/utils/domain/recalled';
+import type { AccountRecalled, RecalledMore } from '@/utils/domain/recalled';
 import type { Network } from '@/utils/networks/network';
 import type { Known } from '@/utils/page/memory';
 import type { Visit, VisitHeard } from '@/utils/page/visit';
@@ -16,7 +16,7 @@ export interface PaintCard {
     document: Document,
     known: Known | null,
     about: Network['about'],
-    sightings: readonly Sighting[],
+    more: RecalledMore | null,
     how: { language: Language; dialect: DialectId },
   ): HTMLElement;
   /** The card of an account. */

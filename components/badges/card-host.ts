@@ -1,4 +1,4 @@
-import type { Sighting } from '@/utils/domain/recalled';
+import type { RecalledMore } from '@/utils/domain/recalled';
 import type { Visit } from '@/utils/page/visit';
 import type { Settings } from '@/utils/settings-shape';
 import type { Language } from '@/utils/words';
@@ -66,16 +66,16 @@ export class CardHost {
     this.#badge = badge;
     if (!broughtCard()) await this.#options.visit.bring('card').catch(() => {});
     if (this.#badge !== badge) return;
-    this.#draw(badge, []);
+    this.#draw(badge, null);
     if (this.#options.accountOf(badge)) return;
-    const sightings = await this.#options.visit.sightingsOf(badge.key).catch((): Sighting[] => []);
-    if (this.#badge === badge && sightings.length > 1) this.#draw(badge, sightings);
+    const more = await this.#options.visit.recallMore(badge.key).catch(() => null);
+    if (more && this.#badge === badge) this.#draw(badge, more);
   }
 
   /** Escape closes it. What can be followed in it is reached by Tab from its badge, and left by Escape. */
   #key(event: KeyboardEvent): void {
     const isInCard = event.target === this.#host;
-    const link = this.#card?.querySelector('a');
+    const link = this.#card?.querySelector<HTMLElement>('a,button');
     if (event.key === 'Tab' && !event.shiftKey && link && event.target === this.#badge?.host) link.focus();
     else if (event.key === 'Escape' && isInCard) this.#badge?.focus();
     else {
@@ -117,7 +117,7 @@ export class CardHost {
     this.#timer = null;
   }
 
-  #draw(badge: Badge, sightings: readonly Sighting[]): void {
+  #draw(badge: Badge, more: RecalledMore | null): void {
     const { visit, look } = this.#options;
     const brought = broughtCard();
     if (!brought) return;
@@ -133,7 +133,7 @@ export class CardHost {
     const account = this.#options.accountOf(badge);
     const card = account
       ? brought.paintAccount(document, account, about, look)
-      : brought.paint(document, visit.memory.about(badge.key), about, sightings, look);
+      : brought.paint(document, visit.memory.about(badge.key), about, more, look);
     if (look.theme !== 'auto') card.classList.add(look.theme);
     if (this.#card) this.#card.replaceWith(card);
     else this.#root.append(card);

@@ -32,6 +32,7 @@ export function accountCard(
       by: say('accountSeen'),
       parts: parts(told, voice, now),
       makings: makings(told, neverShows, voice),
+      links: null,
       notes,
     },
     [],

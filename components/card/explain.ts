@@ -3,12 +3,14 @@ import { dialects, type DialectId } from '@/utils/domain/dialects';
 import { engagement, ratio, type Engagement } from '@/utils/domain/engagement';
 import { age, dayMs, viewsPerDay } from '@/utils/domain/pace';
 import { metrics, type Metric, type Moment } from '@/utils/domain/post';
+import type { RecalledMore } from '@/utils/domain/recalled';
 import { fewestPeers } from '@/utils/domain/usual';
 import type { Network } from '@/utils/networks/network';
 import type { Known } from '@/utils/page/memory';
 import type { Say } from '@/utils/words';
 import type messages from '@/utils/words/en/card.json';
 
+import { explainLinks, linksLine, type LinksExplained } from './links';
 import type { CardNumbers } from './numbers';
 
 export type CardWords = Say<keyof typeof messages>;
@@ -44,15 +46,25 @@ export interface Explanation {
   by: string;
   parts: Line[];
   makings: Making[];
+  /** Null when no link is known. */
+  links: LinksExplained | null;
   notes: string[];
 }
 
 type About = Pick<Network['about'], 'neverShows' | 'viewsCountedAnewOn'>;
 
 /** All that a badge is made of, in words: the numbers, their age and exactness, the formulas, and what is missing and why. */
-export function explain(known: Known, about: About, voice: CardVoice, now: number): Explanation {
+export function explain(
+  known: Known,
+  about: About,
+  voice: CardVoice,
+  now: number,
+  more: RecalledMore | null = null,
+): Explanation {
   const { post } = known;
   const { say } = voice;
+  // A list of posts may not carry their texts; earlier visits may have seen them.
+  const links = post.links ?? more?.links ?? null;
   const notes: string[] = [];
   if (post.isAd) notes.push(say('isAd'));
   if (post.isPinned) notes.push(say('isPinned'));
@@ -64,8 +76,9 @@ export function explain(known: Known, about: About, voice: CardVoice, now: numbe
   return {
     title: post.title || say('post'),
     by: post.authorName || post.authorHandle || '',
-    parts: parts(known, about, voice, now),
+    parts: [...parts(known, about, voice, now), linksLine(links, voice)],
     makings: makings(known, about, voice, now),
+    links: explainLinks(links, more?.tagProblems ?? null, voice),
     notes,
   };
 }

@@ -2,6 +2,7 @@ import type { Sighting } from '@/utils/domain/recalled';
 
 import { element } from './elements';
 import type { CardVoice, Explanation } from './explain';
+import { linkLines } from './link-lines';
 import { pointsOf, sparkline } from './sparkline';
 
 /** What a badge is made of. Read-only: it changes nothing (S-06). */
@@ -59,6 +60,7 @@ export function hoverCard(
       ),
     );
   }
+  if (what.links) card.append(linkLines(document, what.links, say));
   for (const note of what.notes) card.append(el('p', 'how', note));
   return card;
 }

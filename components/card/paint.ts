@@ -26,18 +26,19 @@ function voiceOf(language: Language): Omit<CardVoice, 'dialect'> {
 /** Draws the card of a badge: what is known of its post or account, or that nothing was understood. */
 export const paintCard: PaintCard = {
   sheet: cardSheet,
-  paint(document, known, about, sightings, { language, dialect }) {
+  paint(document, known, about, more, { language, dialect }) {
     const voice = { ...voiceOf(language), dialect };
     const what = known
-      ? explain(known, about, voice, Date.now())
+      ? explain(known, about, voice, Date.now(), more)
       : {
           title: voice.say('post'),
           by: '',
           parts: [],
           makings: [],
+          links: null,
           notes: [voice.say('notUnderstoodWhy')],
         };
-    return hoverCard(document, what, sightings, voice);
+    return hoverCard(document, what, more?.sightings ?? [], voice);
   },
   paintAccount: (document, told, about, { language, dialect }) =>
     accountCard(document, told, about, { ...voiceOf(language), dialect }, Date.now()),

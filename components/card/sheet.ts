@@ -6,6 +6,7 @@ export const cardSheet = `
   inset: 0 auto auto 0 !important;
   z-index: 2147483000 !important;
   pointer-events: none !important;
+  animation: appear 90ms ease-out !important;
 }
 .card {
   color-scheme: light dark;
@@ -14,6 +15,7 @@ export const cardSheet = `
   --soft: light-dark(#596066, #a4abb1);
   --line: light-dark(#e3e0da, #34393e);
   --accent: light-dark(#0b6e67, #5fc9c0);
+  --alarm: light-dark(#8a4b00, #e5b567);
   box-sizing: border-box;
   inline-size: 320px;
   max-inline-size: calc(100vw - 16px);
@@ -60,8 +62,8 @@ th { white-space: nowrap; }
 .over { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid var(--line); }
 .over .how, .card > .how { font-size: 11px; line-height: 15px; }
 .card > .how { margin-block-start: 6px; }
-/* What can be followed in it can be pointed at. */
-.card.account { pointer-events: auto; }
+/* What can be followed or copied in it can be pointed at. */
+.card.account, .card:has(button) { pointer-events: auto; }
 .best {
   display: -webkit-box;
   -webkit-box-orient: vertical;
@@ -70,11 +72,36 @@ th { white-space: nowrap; }
 }
 a { color: var(--accent); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
+.links { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid var(--line); }
+.links ul { margin: 0; padding: 0; list-style: none; }
+.links > ul { display: grid; gap: 7px; }
+.links li { overflow-wrap: anywhere; }
+.links > ul > li { display: grid; grid-template-columns: 1fr auto; gap: 1px 8px; align-items: baseline; }
+.place { font-weight: 500; }
+.tags, .links .note, .links .how { font-size: 11px; line-height: 15px; color: var(--soft); }
+.tags, .links .note { grid-column: 1 / -1; }
+.tags bdi { color: var(--ink); }
+.links > :not(ul) { margin-block-start: 6px; }
+.problems > p { font-weight: 600; color: var(--alarm); }
+.problems li { margin-block-start: 2px; padding-inline-start: 10px; text-indent: -10px; font-size: 11px; line-height: 15px; }
+.problems li::before { content: "– "; }
+.copy {
+  padding: 1px 7px;
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: none;
+  color: var(--accent);
+  font: inherit;
+  font-size: 11px;
+  line-height: 15px;
+  cursor: pointer;
+}
+.copy:hover { border-color: var(--accent); }
+.copy:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .spark { display: block; max-inline-size: 100%; }
 .spark path { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
 .spark circle { fill: var(--accent); }
-.card { animation: appear 90ms ease-out; }
 @keyframes appear { from { opacity: 0; } }
-@media (prefers-reduced-motion: reduce) { .card { animation: none; } }
+@media (prefers-reduced-motion: reduce) { :host { animation: none !important; } }
 @media (forced-colors: active) { .card { border-color: CanvasText; } .spark path { stroke: CanvasText; } }
 `;

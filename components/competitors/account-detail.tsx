@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
+import { linksSeen } from '@/utils/domain/campaigns';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Compared } from '@/utils/domain/comparison';
 import type { Period } from '@/utils/domain/coverage';
@@ -16,9 +17,11 @@ import { networkName } from '../window/network-name';
 import { viewBreaks } from '../window/view-breaks';
 import { useWindow } from '../window/window';
 import { BenchmarkLines } from './benchmark-lines';
+import { CampaignsTable } from './campaigns-table';
 import { ExportButtons } from './export-buttons';
 import { topPosts, type PostSeries } from './growth';
 import { HeatMap } from './heat-map';
+import { HostsTable } from './hosts-table';
 import { countWriter, engagementPoints, followerPoints, snapshotPoints } from './lines';
 import { accountName, averageText, changeText, changeWhy, coverageText, refusalText } from './sentences';
 import { accountSheets } from './sheets';
@@ -62,6 +65,18 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
     () => (series ? topPosts(row, series, period, view.by, dialect, now) : null),
     [...inputs, series],
   );
+  const links = useMemo(
+    () =>
+      linksSeen(loaded.posts, {
+        followers: row.followers,
+        dialect,
+        rubrics: [],
+        period,
+        timeZone,
+        now,
+      }),
+    inputs,
+  );
   const average = stats[view.by];
   const breaks = view.by === 'byViews' ? viewBreaks([loaded.account.network], ours) : [];
   return (
@@ -70,7 +85,7 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
         <button onClick={back}>{say('compareBack')}</button>
         <ExportButtons
           name={name}
-          sheets={() => accountSheets(row, top ?? [], period, timeZone, view, ours)}
+          sheets={() => accountSheets(row, top ?? [], links, period, timeZone, view, ours)}
           rows={stats.seen}
         />
         <h2 ref={heading} tabIndex={-1}>
@@ -171,6 +186,19 @@ export function AccountDetail({ row, period, timeZone, view, now, back }: Accoun
             posts={stats.averaged}
             by={view.by}
           />
+        </Part>
+        <Part title={say('compareCampaigns')}>
+          <p class="soft">{say('compareLinksKnown', { known: links.known, posts: links.posts })}</p>
+          <CampaignsTable
+            campaigns={links.campaigns}
+            network={loaded.account.network}
+            posts={links.known}
+            by={view.by}
+            now={now}
+          />
+        </Part>
+        <Part title={say('compareHosts')}>
+          <HostsTable hosts={links.hosts} posts={links.known} />
         </Part>
         <Part title={say('compareBenchmarks')}>
           <BenchmarkLines row={row} />

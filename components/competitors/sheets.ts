@@ -1,4 +1,5 @@
 import type { Slice } from '@/utils/domain/account-stats';
+import type { LinksSeen } from '@/utils/domain/campaigns';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Compared } from '@/utils/domain/comparison';
 import { atMost } from '@/utils/domain/count';
@@ -8,6 +9,7 @@ import { dialects } from '@/utils/domain/dialects';
 import { formatName } from '../posts/columns';
 import type { CsvCell } from '../posts/export';
 import type { OurWindow } from '../window/window';
+import { wayText } from './campaigns-table';
 import { columnIds, columnName, valueOf, type ColumnId } from './columns';
 import type { TopPost } from './growth';
 import { weekdayNames } from './heat';
@@ -67,6 +69,7 @@ export function comparisonSheets(
 export function accountSheets(
   row: Compared,
   top: readonly TopPost[],
+  links: LinksSeen,
   period: Period,
   timeZone: string,
   view: CompareView,
@@ -130,6 +133,34 @@ export function accountSheets(
     slices(say('compareFormats'), say('columnFormat'), stats.formats, (name) => formatName(name, say)),
     slices(say('compareRubrics'), say('compareRubric'), stats.rubrics, (name) => name),
     slices(say('compareHashtags'), say('compareHashtag'), stats.hashtags, (name) => `#${name}`),
+    {
+      name: say('compareCampaigns'),
+      head: [
+        say('compareCampaign'),
+        say('compareWays'),
+        say('comparePosts'),
+        say('compareFirstPost'),
+        say('compareLastPost'),
+        `${word}, ${say('compareMedian')}`,
+        `${word}, ${say('comparePooled')}`,
+        say('compareN'),
+      ],
+      rows: links.campaigns.map(({ name, ways, posts, first, last, [view.by]: average }) => [
+        name,
+        ways.map(wayText).join(', '),
+        posts,
+        day(first.at),
+        day(last.at),
+        average && percent(average.median),
+        average && percent(average.pooled),
+        average?.n ?? 0,
+      ]),
+    },
+    {
+      name: say('compareHosts'),
+      head: [say('compareHost'), say('comparePosts'), say('compareTagged')],
+      rows: links.hosts.map(({ host, posts, tagged }) => [host, posts, tagged]),
+    },
     {
       name: say('compareHeat'),
       head: [say('compareWeekday'), say('compareHour'), say('comparePosts'), word],

@@ -1,6 +1,6 @@
 import { useWindow, type WindowWord } from '../window/window';
 import { formatName } from './columns';
-import { groupBy, type Filter, type PostRow } from './rows';
+import { groupBy, isBroken, type Filter, type PostRow } from './rows';
 
 const periods = [7, 30, 90];
 const adWords = {
@@ -81,6 +81,16 @@ export function FilterBar({ all, shown, filter, change, save }: FilterBarProps) 
         />
         {say('filterOutliers')}
       </label>
+      {(filter.brokenTags || all.some(isBroken)) && (
+        <label class="stay">
+          <input
+            type="checkbox"
+            checked={filter.brokenTags}
+            onChange={(event) => change({ ...filter, brokenTags: event.currentTarget.checked })}
+          />
+          {say('filterBrokenTags')}
+        </label>
+      )}
       <output class="soft">
         {shown === all.length
           ? say('postsShown', { shown })

@@ -8,7 +8,9 @@ import { authorKey, profileKey } from '@/utils/domain/profile';
 import type { PageState } from '@/utils/messages/protocol';
 import { askedOfPanel, panelTab } from '@/utils/settings';
 import { followersOf, postsBy, postsOf, sizesOf, toldByApiOf, useLive } from '@/utils/store/live';
+import { ownStore } from '@/utils/store/own';
 import type { ApiTold } from '@/utils/store/source';
+import { tagRulesOf } from '@/utils/store/tag-rules';
 
 import { AccountLine } from '../accounts/account-line';
 import { FollowersHistory } from '../accounts/followers-history';
@@ -100,6 +102,7 @@ function PageSeen({ page }: { page: PageState }) {
   const peers = useLive(() => postsBy(authors), [authors.join(' ')]) ?? posts;
   const sizes = useLive(() => sizesOf(authors), [authors.join(' ')]) ?? noSizes;
   const told = useLive(() => toldByApiOf(page.posts), [keys]) ?? nothingTold;
+  const tagRules = useLive(() => tagRulesOf(ownStore), []);
   const followers = useLive(() => (ownerKey ? followersOf(ownerKey) : []), [ownerKey]) ?? [];
   const now = useMemo(() => Date.now(), [posts, peers]);
   return (
@@ -116,6 +119,7 @@ function PageSeen({ page }: { page: PageState }) {
         sizes={sizes}
         owner={owner?.name ?? owner?.handle ?? null}
         told={told}
+        tagRules={tagRules}
         now={now}
       />
       <FollowersHistory sightings={followers} />

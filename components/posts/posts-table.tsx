@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 
+import { PostLinks } from '../links/post-links';
 import { Table, type Column, type Order, type TableRow } from '../ui/table';
 import { unknown } from '../window/figures';
 import { useWindow } from '../window/window';
@@ -54,9 +55,12 @@ export function PostsTable({ rows, order, sort, show, now }: PostsTableProps) {
           {
             ...rest,
             content: (
-              <button class="plain title-button" onClick={() => show(row.key)}>
-                {text}
-              </button>
+              <>
+                <button class="plain title-button" onClick={() => show(row.key)}>
+                  {text}
+                </button>
+                <PostLinks post={row.post} problems={row.problems} />
+              </>
             ),
           },
         ];

@@ -5,6 +5,8 @@ import { dayMs, viewsPerDay } from '@/utils/domain/pace';
 import { postKey, type Post } from '@/utils/domain/post';
 import { authorKey } from '@/utils/domain/profile';
 import { usual, type Usual } from '@/utils/domain/usual';
+import type { Finding } from '@/utils/domain/utm/check';
+import { tagProblems, type TagRules } from '@/utils/domain/utm/published';
 import type { ApiTold } from '@/utils/store/source';
 
 /** A post with what can be said of it: one line of the table, one point of the chart, one record of the export. */
@@ -19,6 +21,8 @@ export interface PostRow {
   usual: Usual;
   /** What the official API told of it, and no page; absent when nothing. */
   told?: ApiTold;
+  /** What is wrong with the tags of its links; null for posts that are not of a brand's own accounts. */
+  problems: readonly Finding[] | null;
 }
 
 /** `peers` are all stored posts of the accounts on the page, and `sizes` their followers, by the author's key; the posts themselves may be among the peers. */
@@ -29,6 +33,7 @@ export function rowsOf(
   dialect: DialectId,
   now: number,
   told?: ReadonlyMap<string, ApiTold>,
+  tagRules?: TagRules,
 ): PostRow[] {
   const byAuthor = groupBy(peers, authorKey);
   return posts.map((post) => {
@@ -43,6 +48,7 @@ export function rowsOf(
       byFollowers: engagement(post, followers, dialects[dialect].byFollowers.reactions),
       followers,
       ...(byApi && { told: byApi }),
+      problems: tagRules ? tagProblems(post, tagRules) : null,
       usual: author === null ? { state: 'unknown' } : usual(post, byAuthor.get(author) ?? [], now),
     };
   });
@@ -58,23 +64,36 @@ export interface Filter {
   ads: 'all' | 'without' | 'only';
   /** Only what did at least twice as well as usual. */
   outliers: boolean;
+  /** Only own posts with something wrong with their tags. */
+  brokenTags: boolean;
 }
 
-export const noFilter: Filter = { format: null, text: '', days: null, ads: 'all', outliers: false };
+export const noFilter: Filter = {
+  format: null,
+  text: '',
+  days: null,
+  ads: 'all',
+  outliers: false,
+  brokenTags: false,
+};
+
+/** True for a post with something wrong with its tags. */
+export const isBroken = ({ problems }: Pick<PostRow, 'problems'>): boolean => (problems?.length ?? 0) > 0;
 
 const outlierFrom = 2;
 
 /** Those that a filter lets through. A post whose date or usual is unknown is in no period and no outlier. */
 export function filterRows(rows: readonly PostRow[], filter: Filter, now: number): PostRow[] {
-  const { format, days, ads, outliers } = filter;
+  const { format, days, ads, outliers, brokenTags } = filter;
   const wanted = filter.text.trim().toLowerCase();
   const since = days === null ? null : now - days * dayMs;
   return rows.filter(
-    ({ post, usual }) =>
+    ({ post, usual, problems }) =>
       (format === null || post.format === format) &&
       (since === null || (post.published !== null && post.published.at >= since)) &&
       (ads === 'all' || post.isAd === (ads === 'only')) &&
       (!outliers || (usual.state === 'known' && usual.multiple >= outlierFrom)) &&
+      (!brokenTags || isBroken({ problems })) &&
       (wanted === '' ||
         [post.title, post.authorName, post.authorHandle].some((part) =>
           part?.toLowerCase().includes(wanted),

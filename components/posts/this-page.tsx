@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 
 import type { Count } from '@/utils/domain/count';
 import type { Post } from '@/utils/domain/post';
+import type { TagRules } from '@/utils/domain/utm/published';
 import { send } from '@/utils/messages/send';
 import type { ApiTold } from '@/utils/store/source';
 
@@ -32,11 +33,13 @@ interface ThisPageProps {
   owner: string | null;
   /** What the official API told of the posts, by their keys. */
   told: ReadonlyMap<string, ApiTold>;
+  /** By which the tags of own posts are looked at; undefined until they were read. */
+  tagRules: TagRules | undefined;
   now: number;
 }
 
 /** The posts of the page in view as chart and table. Filter, order and measure stay when the page changes. */
-export function ThisPage({ tabId, posts, peers, sizes, owner, told, now }: ThisPageProps) {
+export function ThisPage({ tabId, posts, peers, sizes, owner, told, tagRules, now }: ThisPageProps) {
   const ours = useWindow();
   const { say, settings, language } = ours;
   const filter = useSignal<Filter>(noFilter);
@@ -44,8 +47,8 @@ export function ThisPage({ tabId, posts, peers, sizes, owner, told, now }: ThisP
   const measure = useSignal<Measure>('views');
   const { dialect } = settings.value;
   const all = useMemo(
-    () => rowsOf(posts, peers, sizes, dialect, now, told),
-    [posts, peers, sizes, dialect, now, told],
+    () => rowsOf(posts, peers, sizes, dialect, now, told, tagRules),
+    [posts, peers, sizes, dialect, now, told, tagRules],
   );
   const rows = useMemo(() => filterRows(all, filter.value, now), [all, filter.value, now]);
 

@@ -28,7 +28,7 @@ import { BadBackup, NewerStore } from '@/utils/store/errors';
 import { keepHealth } from '@/utils/store/health';
 import { keep } from '@/utils/store/keep';
 import { ownStore } from '@/utils/store/own';
-import { recall, sightingsOf } from '@/utils/store/recall';
+import { recall } from '@/utils/store/recall';
 import { recallAccount } from '@/utils/store/recall-account';
 import { eraseSeen } from '@/utils/store/retention';
 
@@ -36,6 +36,7 @@ import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
 import { linkHandlers } from './links';
 import { makeMenu, nameMenu, watchMenu } from './menu';
+import { tellMore } from './more';
 import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
 import { onlyOn } from './only-on';
@@ -82,7 +83,7 @@ export default defineBackground(() => {
         const names = brands.map((brand) => brand.name);
         return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
       },
-      sightingsOf: (key, { network }) => (key.startsWith(`${network}:`) ? sightingsOf(seenStore, key) : []),
+      recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
       teach: lessonOf,
       bring: async (script, { tabId }) => {
         await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${script}.js`] });

@@ -70,6 +70,19 @@ const samples: readonly Sample[] = [
 
 const tags = [['новинка', 'хлеб'], ['рецепт'], ['закулисье', 'хлеб'], null] as const;
 
+/** Own links are tagged carelessly now and then, a competitor's well; every fifth text was not seen. */
+function linksOf({ network, role }: Sample, i: number): string[] | null {
+  if (i % 5 === 4) return null;
+  if (network !== 'vk' || i % 5 > 2) return [];
+  const tagged = (host: string, source: string, campaign: string) =>
+    `https://${host}/shop?utm_source=${source}&utm_medium=social&utm_campaign=${campaign}`;
+  if (role === 'own')
+    return [tagged('kolos.example', i === 0 ? 'VK' : 'vk.com', i === 0 ? 'Осень' : 'autumn')];
+  return i % 5 === 2
+    ? ['https://vk.cc/sample']
+    : [tagged('coffee.example', i % 2 ? 'vk.com' : 'vk', i < 12 ? 'new_beans' : 'cold_brew')];
+}
+
 /** Thirty posts, one a day, each seen on the last three days. */
 function postsOf(sample: Sample, now: number): PostRow[] {
   return Array.from({ length: 30 }, (_, i): PostRow => {
@@ -87,6 +100,7 @@ function postsOf(sample: Sample, now: number): PostRow[] {
       likes: exactly(likes),
       comments: exactly(Math.round(likes / 12)),
       shares: sample.network === 'vk' ? exactly(Math.round(likes / 30)) : null,
+      links: linksOf(sample, i),
       hashtags: tags[i % tags.length] ? [...tags[i % tags.length]!] : null,
     };
     return {

@@ -57,6 +57,23 @@ export const strips = (page: Page): Promise<StripSeen[]> =>
     return found;
   });
 
+/** Puts the pointer on the middle of the first element in a shadow root that has an attribute which begins so. */
+export const pointAt = (page: Page, name: string, start: string, isInPage = true): Promise<void> =>
+  through(page, async (root, devtools) => {
+    const [node] = inShadows(root, (one) => attribute(one, name)?.startsWith(start) === true);
+    if (!node) throw new Error(`Nothing here has a ${name} that begins with ${start}`);
+    const { backendNodeId } = node;
+    // What scrolls under a pointer that rests is pointed at too early: scrolling closes a card.
+    if (isInPage) {
+      await page.mouse.move(2, 2);
+      await devtools.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+      await page.waitForTimeout(300);
+    }
+    const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+  });
+
 /** The text of the card that is open, and the addresses it leads to. */
 export const openCard = (page: Page): Promise<{ text: string; links: string[] }> =>
   through(page, (root) => {

@@ -55,7 +55,7 @@ const names = [
   'keepBatch',
   'readPart',
   'recall',
-  'sightingsOf',
+  'recallMore',
   'teach',
   'bring',
   'reportPage',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { networks } from '../../utils/networks';
 import { addressesIn, isWebAddress, lengthOf, linksOf } from '../../utils/networks/addresses';
-import { addressesOf, lengthIn } from '../../utils/networks/vk/texts';
+import { addressesOf, inUtf8, lengthIn } from '../../utils/networks/vk/texts';
 
 const nobody = () => false;
 const links = (...addresses: string[]) => linksOf(addresses, nobody);
@@ -63,7 +63,72 @@ describe('links', () => {
       'https://a.example/l.php?u=https%3A%2F%2Fb.example',
     ],
     ['https://a.example/?fbclid=I', 'https://a.example/?fbclid=I'],
+    // No way out of theirs, however alike.
+    [
+      'https://evilvk.com/away.php?to=https%3A%2F%2Fb.example',
+      'https://evilvk.com/away.php?to=https%3A%2F%2Fb.example',
+    ],
+    [
+      'https://a.example/x.vk.com/away.php?to=https%3A%2F%2Fb.example',
+      'https://a.example/x.vk.com/away.php?to=https%3A%2F%2Fb.example',
+    ],
+    [
+      'https://www.instagram.com/?u=https%3A%2F%2Fb.example',
+      'https://www.instagram.com/?u=https%3A%2F%2Fb.example',
+    ],
+    [
+      'https://vk.com/awayteam?to=https%3A%2F%2Fb.example',
+      'https://vk.com/awayteam?to=https%3A%2F%2Fb.example',
+    ],
   ])('%s leads to %s', (address, link) => expect(links(address)).toEqual([link]));
+
+  const target = 'https://a.example/b?utm_source=vk&utm_medium=social';
+  test.each([
+    ...['vk.com', 'www.vk.com', 'm.vk.com', 'away.vk.com', 'vk.ru', 'm.vk.ru'].map(
+      (host) => `${host}/away.php?to=`,
+    ),
+    'away.vk.com/away?post=-31_1&to=',
+    'www.youtube.com/redirect?event=comments&q=',
+    'm.youtube.com/redirect?q=',
+    'youtube.com/redirect?q=',
+    'l.facebook.com/l.php?h=AT0&u=',
+    'lm.facebook.com/l.php?u=',
+    'www.facebook.com/l.php?u=',
+    'm.facebook.com/l.php?u=',
+    'l.instagram.com/?e=AT0&u=',
+  ])('%s is a way out', (way) => {
+    expect(links(`https://${way}${encodeURIComponent(target)}`)).toEqual([target]);
+    expect(links(`http://${way}${encodeURIComponent(target)}&el=snippet`)).toEqual([target]);
+  });
+
+  const through = (to: string, ...ways: readonly string[]) =>
+    ways.reduce((address, way) => `${way}${encodeURIComponent(address)}`, to);
+  const ways = [
+    'https://vk.com/away.php?to=',
+    'https://www.youtube.com/redirect?q=',
+    'https://l.instagram.com/?u=',
+    'https://l.facebook.com/l.php?u=',
+  ];
+  test('a way out that leads to another is followed, four of them at most', () => {
+    expect(links(through(target, ...ways))).toEqual([target]);
+    expect(links(through(target, ways[0]!, ways[0]!))).toEqual([target]);
+    expect(links(through(target, ways[0]!, ...ways))).toEqual([through(target, ways[0]!)]);
+    // Within more than an address holds, it is none.
+    expect(links(through(target, ...Array<string>(40).fill(ways[0]!)))).toEqual([]);
+  });
+
+  test.each([
+    ['https://vk.com/away.php?to=https://a.example/b%3Fc=1', 'https://a.example/b?c=1'],
+    [
+      'https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F%3Fq%3Dspring%20sale',
+      'https://a.example/?q=spring%20sale',
+    ],
+    ['https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F%3Fq%3Da+b', 'https://a.example/?q=a%20b'],
+    ['https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F%3Fq%3Da%252Bb', 'https://a.example/?q=a%2Bb'],
+    ['https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F100%', 'https://a.example/100%'],
+    ['https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F%D1%87%D0', 'https://a.example/ч\ufffd'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F%23%2Fb%3Fc%3D1', 'https://a.example/#/b?c=1'],
+  ])('%s, however it is encoded, leads to %s', (address, link) => expect(links(address)).toEqual([link]));
 
   test.each([
     ['a way out to nowhere', 'https://l.facebook.com/l.php?u=AT2x0w7CQ&h=AT1'],
@@ -119,6 +184,20 @@ describe('texts of VK', () => {
   test('a text longer than can be written has no length that is known', () => {
     expect(lengthIn('а'.repeat(20_001))).toBeNull();
   });
+});
+
+describe('ways out of VK in windows-1251', () => {
+  test.each([
+    ['https://vk.com/away.php?to=http%3A%2F%2Fa.example%2F%F7%E0%E9', 'http://a.example/чай'],
+    ['https://vk.com/away.php?to=http%3A%2F%2Fa.example%2F%CC%B8%E4', 'http://a.example/Мёд'],
+    ['http://m.vk.com/away?to=http%3A%2F%2Fa.example%2F%F7%E0%E9%20%E8', 'http://a.example/чай%20и'],
+    // Encoded in the target itself: it is the target's own affair.
+    ['https://vk.com/away.php?to=http%3A%2F%2Fa.example%2F%25F7', 'http://a.example/%F7'],
+    ['https://vk.com/away.php?to=http%3A%2F%2Fa.example%2F%D1%87%D0%B0%D0%B9', 'http://a.example/чай'],
+    // Half a letter of UTF-8 is no word of windows-1251.
+    ['https://vk.com/away.php?to=http%3A%2F%2Fa.example%2F%D1%87%D0', 'http://a.example/ч\ufffd'],
+    ['https://a.example/%F7', 'https://a.example/%F7'],
+  ])('%s leads to %s', (address, link) => expect(links(inUtf8(address))).toEqual([link]));
 });
 
 describe('hostile texts in what the sites send', () => {

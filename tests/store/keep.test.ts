@@ -12,7 +12,7 @@ import { allowance } from '@/utils/store/allowance';
 import { SeenStore, schemaVersion } from '@/utils/store/db';
 import { keepHealth } from '@/utils/store/health';
 import { keep } from '@/utils/store/keep';
-import { recall, sightingsOf } from '@/utils/store/recall';
+import { recall, recallMore } from '@/utils/store/recall';
 import { eraseSeen, forgetOldest } from '@/utils/store/retention';
 
 const now = Date.UTC(2026, 10, 25);
@@ -71,7 +71,7 @@ describe('keeping what was read', () => {
     const store = open();
     await keep(store, aBatch([video('a', now, { views: exactly(5) })], []), later);
     await keep(store, aBatch([video('a', now + dayMs, { views: exactly(9), likes: exactly(2) })], []), later);
-    expect(await sightingsOf(store, 'youtube:a')).toEqual([
+    expect((await recallMore(store, 'youtube:a'))?.sightings).toEqual([
       { at: now, views: exactly(5) },
       { at: now + dayMs, views: exactly(9), likes: exactly(2) },
     ]);
@@ -160,7 +160,7 @@ test('views of two kinds are two series, and the last seen kind is shown', async
   expect(pointsOf(row?.series.views)).toHaveLength(1);
   expect(pointsOf(row?.series['views:plays'])).toEqual([{ at: now + 1, count: exactly(2387) }]);
   expect(row?.post).toMatchObject({ views: exactly(2387), viewsAs: 'plays' });
-  expect(await sightingsOf(store, 'youtube:a')).toEqual([{ at: now + 1, views: exactly(2387) }]);
+  expect((await recallMore(store, 'youtube:a'))?.sightings).toEqual([{ at: now + 1, views: exactly(2387) }]);
 });
 
 test('recalling tells numbers, their age, followers and the multiple of the usual', async () => {

@@ -8,7 +8,7 @@ import { backUp, readBackup, restore } from '@/utils/store/backup';
 import { SeenStore } from '@/utils/store/db';
 import { keep } from '@/utils/store/keep';
 import { OwnStore } from '@/utils/store/own';
-import { recall, sightingsOf } from '@/utils/store/recall';
+import { recall, recallMore } from '@/utils/store/recall';
 import { isLastByApi } from '@/utils/store/source';
 
 const own = new OwnStore('own-sour');
@@ -62,7 +62,7 @@ describe('what the official API told', () => {
     await page(video(start, { views: exactly(1) }));
     await told(video(start + day, { views: exactly(2) }));
     await page(video(start + 2 * day, { views: exactly(3) }));
-    expect(await sightingsOf(store, key)).toEqual([
+    expect((await recallMore(store, key))?.sightings).toEqual([
       { at: start, views: exactly(1) },
       { at: start + day, source: 'api', views: exactly(2) },
       { at: start + 2 * day, views: exactly(3) },

@@ -34,6 +34,7 @@ const texts = {
   count: '12',
   days: '90',
   brands: 'Acme, Beta',
+  place: 'shop.example/tea',
 };
 
 describe.each(['en', 'ru'] as const)('short messages in %s', (language) => {
@@ -41,8 +42,26 @@ describe.each(['en', 'ru'] as const)('short messages in %s', (language) => {
   const full = speaker(language, words[language]);
   test.each(Object.keys(words[language]))('%s reads as the full implementation reads it', (key) => {
     for (const n of numbers) {
-      for (const choice of ['likes', 'views', 'plays', 'yes', 'no', 'month', 'day', 'something else']) {
-        const values = { ...texts, n, metric: choice, ages: choice, grain: choice, kind: choice };
+      for (const choice of [
+        'likes',
+        'views',
+        'plays',
+        'yes',
+        'no',
+        'month',
+        'day',
+        'medium',
+        'something else',
+      ]) {
+        const values = {
+          ...texts,
+          n,
+          metric: choice,
+          ages: choice,
+          grain: choice,
+          kind: choice,
+          field: choice,
+        };
         expect(small(key, values)).toBe(full(key, values));
       }
     }

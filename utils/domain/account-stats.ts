@@ -137,6 +137,17 @@ export const countsInAverages = (post: CountedPost, now: number): boolean =>
   post.published !== null &&
   now - post.published.at >= ripeDays * dayMs;
 
+/** What is usual of some posts, as far as they count in averages. */
+export function averagesOf(
+  posts: readonly CountedPost[],
+  options: StatsOptions,
+): Pick<Slice, 'byFollowers' | 'byViews'> {
+  const rated = posts
+    .filter((post) => countsInAverages(post, options.now))
+    .map((post) => rate(post, options));
+  return { byFollowers: average(rated, 'byFollowers'), byViews: average(rated, 'byViews') };
+}
+
 interface Rated {
   post: CountedPost;
   byFollowers: Engagement | null;

@@ -25,6 +25,9 @@ export const seriesNames: readonly SeriesName[] = [...metrics, 'views:plays', 'v
 export const seriesName = (metric: Metric, { viewsAs }: Pick<Post, 'viewsAs'>): SeriesName =>
   metric === 'views' && viewsAs !== 'views' ? `views:${viewsAs}` : metric;
 
+/** As many links of a post are kept. */
+export const mostLinks = 10;
+
 /** A post as last understood. Everything a page may leave out is null. */
 export interface Post {
   network: string;
@@ -58,8 +61,8 @@ export interface Post {
    */
   textLength: number | null;
   /**
-   * Where the post's own text and the link attached to it lead: http(s) addresses, whole, in order, each once; null when
-   * the text was not seen. The post's own address, hashtags and mentions are none.
+   * Where the post's own text and the link attached to it lead: http(s) addresses, whole, in order, each once, at most
+   * {@link mostLinks}; null when the text was not seen. The post's own address, hashtags and mentions are none.
    */
   links: string[] | null;
   /**

@@ -41,6 +41,16 @@ export interface Sighting {
   shares?: MaybeCount;
 }
 
+/** What only the card of a post shows. */
+export interface RecalledMore {
+  /** Its sightings over time, oldest first. */
+  sightings: Sighting[];
+  /** Where it leads as last seen, perhaps elsewhere than on the page; see Post.links. */
+  links: string[] | null;
+  /** What is wrong with the tags of its links, in sentences; null for a post that is not of the person's own accounts. */
+  tagProblems: string[] | null;
+}
+
 /** What the store knows of an account as a whole. */
 export interface AccountRecalled {
   followers: MaybeCount;

@@ -4,13 +4,13 @@ import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
-import type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
+import type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import type { PlacementEdits } from '../domain/utm/placements';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
 
-export type { AccountRecalled, Recalled, Sighting } from '../domain/recalled';
+export type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
 
 /** Scripts that are put into a page when it first needs them. */
 export const laterScripts = ['card', 'strip'] as const;
@@ -29,8 +29,8 @@ export interface FromPage {
   recall(keys: string[]): Recalled[];
   /** What earlier visits know of an account as a whole; null when it was never kept. */
   recallAccount(account: ProfileRef): AccountRecalled | null;
-  /** The sightings of one post over time, oldest first. */
-  sightingsOf(key: string): Sighting[];
+  /** What only the card of a post shows; null when it was never kept. */
+  recallMore(key: string): RecalledMore | null;
   /** How a language writes ages and short numbers. */
   teach(language: string): Lesson;
   /** Put one of our scripts that few pages need into the page: what draws cards, or the strip of an account. */

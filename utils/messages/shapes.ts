@@ -43,7 +43,7 @@ const shapes = {
   }),
   recall: z.array(id).check(z.maxLength(limits.keys)),
   recallAccount: ref,
-  sightingsOf: id,
+  recallMore: id,
   teach: id,
   bring: z.enum(laterScripts),
   reportPage: z.object({
@@ -74,7 +74,7 @@ const records = {
   }),
   recall: (keys: string[], network: NetworkId) => keys.filter((key) => key.startsWith(`${network}:`)),
   recallAccount: (account: z.infer<typeof ref>, network: NetworkId) => ({ ...account, network }),
-  sightingsOf: (key: string) => key,
+  recallMore: (key: string) => key,
   teach: (language: string) => language,
   bring: (script: LaterScript) => script,
   reportPage: (report: z.infer<typeof shapes.reportPage>, network: NetworkId) => ({

@@ -1,7 +1,7 @@
 /** The addresses that a post's own text and its attached link lead to. */
 
-/** As many links of a post are kept. */
-export const mostLinks = 10;
+import { mostLinks } from '../domain/post';
+
 const longestLink = 2000;
 const longestText = 70_000;
 
@@ -35,22 +35,23 @@ function bare(written: string): string {
   return written.slice(0, end);
 }
 
-/** The sites' ways out: the address that is meant stands in a parameter of theirs. */
-const waysOut: readonly (readonly [RegExp, string])[] = [
-  [/^(?:www\.|m\.)?youtube\.com\/redirect$/, 'q'],
-  [/^lm?\.facebook\.com\/l\.php$/, 'u'],
-  [/^l\.instagram\.com\/$/, 'u'],
-  [/^(?:m\.)?vk\.(?:com|ru)\/away\.php$/, 'to'],
-];
+/** The sites' ways out, with and without a name before theirs: the address that is meant stands in a parameter. */
+const wayOut =
+  /^([^/]+\.)?(youtube\.com\/redirect|vk\.(com|ru)\/away(\.php)?|facebook\.com\/l\.php|l\.instagram\.com\/)$/;
+/** A way out may lead to another: so many are followed. */
+const mostWaysOut = 4;
 
-/** Where an address leads past a site's way out, without the mark that this puts on the reader's click. */
+/** Where an address leads past the sites' ways out, without the mark that these put on the reader's click. */
 function meant(address: string): string {
-  const url = URL.parse(address);
-  const way = url && waysOut.find(([shape]) => shape.test(url.hostname + url.pathname));
-  if (!way) return address;
-  const to = url.searchParams.get(way[1]) ?? '';
-  if (way[1] !== 'u') return to;
-  return to.replace(/([?&])fbclid=[^&#]*(&?)/, (_, before: string, more: string) => (more ? before : ''));
+  for (let left = mostWaysOut; left; left--) {
+    const url = URL.parse(address);
+    if (!url || !wayOut.test(url.hostname + url.pathname)) break;
+    const [to] = ['to', 'u', 'q'].flatMap((name) => url.searchParams.getAll(name));
+    address = (to ?? '')
+      .replace(/ /g, '%20')
+      .replace(/([?&])fbclid=[^&#]*(&?)/, (_, before: string, more: string) => (more ? before : ''));
+  }
+  return address;
 }
 
 /** Http(s) addresses past the sites' ways out, in order, each once; those of the post itself are left out. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-import { grains, viewKinds, type Post } from '../domain/post';
+import { grains, mostLinks, viewKinds, type Post } from '../domain/post';
 import type { Profile } from '../domain/profile';
-import { isWebAddress, mostLinks } from './addresses';
+import { isWebAddress } from './addresses';
 import { catalog, type NetworkId } from './catalog';
 
 z.config({ jitless: true });

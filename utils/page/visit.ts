@@ -1,7 +1,7 @@
 import { postKey, type Post } from '../domain/post';
 import { authorKey, profileKey, type Profile, type ProfileRef } from '../domain/profile';
 import type { Gap, Reading } from '../domain/reading';
-import type { AccountRecalled, FromPage, LaterScript, Sighting } from '../messages/protocol';
+import type { AccountRecalled, FromPage, LaterScript, RecalledMore } from '../messages/protocol';
 import { learn } from '../networks/lesson';
 import type { Capture, Network, PageKind } from '../networks/network';
 import { Memory } from './memory';
@@ -217,8 +217,8 @@ export class Visit {
     return `${this.network.about.id}:${id}`;
   }
 
-  sightingsOf(key: string): Promise<Sighting[]> {
-    return this.#background.sightingsOf(key);
+  recallMore(key: string): Promise<RecalledMore | null> {
+    return this.#background.recallMore(key);
   }
 
   recallAccount(account: ProfileRef): Promise<AccountRecalled | null> {

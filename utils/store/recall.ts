@@ -68,14 +68,22 @@ function byApi(row: PostRow | undefined, profile: ProfileRow | undefined): Pick<
   return told.length > 0 ? { byApi: told } : {};
 }
 
-/** The sightings of one post, oldest first. */
-export async function sightingsOf(store: SeenStore, key: string): Promise<Sighting[]> {
+/** What is kept of one post beyond its last numbers; null when it never was. */
+export async function recallMore(
+  store: SeenStore,
+  key: string,
+): Promise<{ post: Post; sightings: Sighting[] } | null> {
   const row = await store.posts.get(key);
+  return row ? { post: row.post, sightings: sightingsIn(row) } : null;
+}
+
+/** The sightings of one post, oldest first. */
+function sightingsIn(row: PostRow): Sighting[] {
   const moments = new Map<number, Sighting>();
   for (const metric of metrics) {
-    for (const { at, count } of pointsOf(row?.series[seriesName(metric, row.post)]))
+    for (const { at, count } of pointsOf(row.series[seriesName(metric, row.post)]))
       moments.set(at, {
-        ...(moments.get(at) ?? { at, ...(row?.api?.includes(at) && { source: 'api' as const }) }),
+        ...(moments.get(at) ?? { at, ...(row.api?.includes(at) && { source: 'api' as const }) }),
         [metric]: count,
       });
   }

@@ -5,7 +5,7 @@ import type { Capture } from '../network';
 import { child, isObject, listAt, stringAt, type Json } from '../walk';
 import { about } from './about';
 import { permalinkOf, postAt } from './links';
-import { addressesOf, firstLine, hashtagsIn, lengthIn, readable } from './texts';
+import { addressesOf, firstLine, hashtagsIn, inUtf8, lengthIn, readable } from './texts';
 
 /** A whole number that is no 0; ids are. */
 export function idAt(node: Json, key: string): number | null {
@@ -161,7 +161,7 @@ function readText(text: string, attached: readonly string[], post: Post): void {
   post.textLength = lengthIn(text);
   if (post.textLength === null) return;
   post.links = linksOf(
-    [...addressesOf(text), ...attached],
+    [...addressesOf(text), ...attached].map(inUtf8),
     (url) => postAt(url)?.permalink === post.permalink,
   );
 }

@@ -49,6 +49,24 @@ export const addressesOf = (text: string): string[] =>
   );
 
 /**
+ * An address with what it holds in windows-1251, as older ones of the site's way out do, in UTF-8: "%F7%E0%E9" is "чай".
+ * What is neither stays as it is.
+ */
+export const inUtf8 = (address: string): string =>
+  /vk\.\w+\/away/i.test(address)
+    ? address.replace(/(%[89a-f][\da-f])+/gi, (bytes) => {
+        try {
+          decodeURIComponent(bytes);
+        } catch {
+          const codes = bytes.match(/[^%]+/g)!.map((code) => Number.parseInt(code, 16));
+          const text = new TextDecoder('windows-1251').decode(new Uint8Array(codes));
+          if (/^[а-яё]+$/i.test(text)) return encodeURIComponent(text);
+        }
+        return bytes;
+      })
+    : address;
+
+/**
  * Hashtags of a text, in order, without "#" and without repeats; of a community's own "#tag@club" the tag. Those of
  * digits alone are none, nor are signs in addresses, in entities and in the labels of links.
  */

@@ -36,7 +36,11 @@ function attachments(post: SamplePost): unknown[] {
 }
 
 function story(post: SamplePost, language: Language, now: number): unknown {
-  const text = post.text[language];
+  const said = post.text[language];
+  // The site links it by its way out, and puts its mark on where that leads.
+  const text = post.link ? `${said}\nkettle.example/smoked` : said;
+  const out =
+    post.link && `https://l.facebook.com/l.php?u=${encodeURIComponent(`${post.link}&fbclid=I0`)}&h=AT0`;
   const tags = [...text.matchAll(/#([\p{L}\d_]+)/gu)];
   return {
     __typename: 'Story',
@@ -68,14 +72,25 @@ function story(post: SamplePost, language: Language, now: number): unknown {
               story: {
                 message: {
                   text,
-                  ranges: tags.map((tag) => ({
-                    offset: tag.index,
-                    length: tag[0].length,
-                    entity: {
-                      __typename: 'Hashtag',
-                      url: `${site}/hashtag/${encodeURIComponent(tag[1] ?? '')}?__eep__=6`,
-                    },
-                  })),
+                  ranges: [
+                    ...tags.map((tag) => ({
+                      offset: tag.index,
+                      length: tag[0].length,
+                      entity: {
+                        __typename: 'Hashtag',
+                        url: `${site}/hashtag/${encodeURIComponent(tag[1] ?? '')}?__eep__=6`,
+                      },
+                    })),
+                    ...(out
+                      ? [
+                          {
+                            offset: Array.from(said).length + 1,
+                            length: 'kettle.example/smoked'.length,
+                            entity: { __typename: 'ExternalUrl', url: out, external_url: out },
+                          },
+                        ]
+                      : []),
+                  ],
                 },
               },
             },

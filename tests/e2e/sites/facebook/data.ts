@@ -19,6 +19,8 @@ export interface SamplePost {
   likes: number;
   comments: number;
   shares: number;
+  /** An address at the end of its text. */
+  link?: string;
   /** Hours before now. */
   age: number;
   kind: 'photo' | 'text' | 'reel' | 'shared' | 'ad';
@@ -52,6 +54,7 @@ export const posts: SamplePost[] = [
   post(2, {
     text: { en: 'Rain outside, smoked tea inside #tea #rain', ru: 'За окном дождь, в чашке дым #чай #дождь' },
     tags: ['tea', 'rain'],
+    link: 'https://kettle.example/smoked?utm_source=facebook&utm_medium=social&utm_campaign=rain',
     likes: 486,
     comments: 52,
     shares: 9,

@@ -164,7 +164,15 @@ export const posts: SamplePost[] = [
   }),
   post(kiln, 'photo', 240, 877, 14, 'Two plates for a wedding', 'Две тарелки на свадьбу'),
   post(kiln, 'reel', 290, 2_215, 40, 'Wedging clay, with sound', 'Мнём глину, со звуком', { plays: 33_018 }),
-  post(kiln, 'photo', 330, 1_340, 27, 'Blue is back #cobalt', 'Синий вернулся #кобальт'),
+  post(
+    kiln,
+    'photo',
+    330,
+    1_340,
+    27,
+    'Blue is back #cobalt\nhttps://north-kiln.example/blue?utm_source=instagram&utm_medium=social&utm_campaign=cobalt',
+    'Синий вернулся #кобальт\nhttps://north-kiln.example/blue?utm_source=instagram&utm_medium=social&utm_campaign=cobalt',
+  ),
   post(
     kiln,
     'carousel',

@@ -50,7 +50,7 @@ export function record(post: SamplePost, language: Language, now: number): Recor
     marked_as_ads: post.ad ? 1 : 0,
     ...(post.pinned && { is_pinned: 1 }),
     date: Math.floor(now / 1000) - post.age * 3600,
-    text: post.text[language],
+    text: [post.text[language], ...(post.links ?? [])].join('\n'),
     attachments: attachment(post, language),
     ads_easy_promote: { type: 1, text: '', label_text: '' },
     likes: { can_like: 1, count: post.likes, user_likes: 0, can_publish: 1 },

@@ -35,6 +35,8 @@ export interface SamplePost {
   views: number | null;
   pinned?: boolean;
   ad?: boolean;
+  /** Addresses at the end of its text, as the site sends them. */
+  links?: readonly string[];
   /** The number of a post of the pottery that this one shares. */
   shared?: number;
 }
@@ -57,6 +59,17 @@ const words: readonly (readonly [en: string, ru: string, attached: Attached])[] 
   ['Three cups for under a thousand', 'Три чашки дешевле тысячи', 'photo'],
 ];
 
+/** Where some posts of the wall lead: tags in order, tags that are not, and a way out to an address without any. */
+const leads: Readonly<Record<number, readonly string[]>> = {
+  1: ['https://shop.tea-cellar.example/evening?utm_source=vk.com&utm_medium=social&utm_campaign=evening_tea'],
+  3: [
+    `https://vk.com/away.php?to=${encodeURIComponent('https://shop.tea-cellar.example/tasting?utm_source=VK&utm_campaign=tasting')}&cc_key=`,
+    'https://vk.cc/sample1',
+    'https://tea-cellar.example/how/to/find/us/behind/the/second/yard/and/down/the/stairs',
+    'https://tea-cellar.example/menu',
+  ],
+};
+
 const round = (value: number): number => Math.floor(value);
 
 /** The wall, from new to old; the pinned post stands first. */
@@ -74,6 +87,7 @@ export const wall: readonly SamplePost[] = Array.from({ length: 24 }, (_, index)
     comments: index === 3 ? 'off' : (index * 13) % 47,
     shares: (index * 5) % 29,
     views,
+    ...(leads[index] && { links: leads[index] }),
     ...(index === 0 && { pinned: true }),
     ...(index === 4 && { from: guest.id }),
     ...(index === 6 && { shared: 1201 }),

@@ -147,9 +147,9 @@ function videoRenderer(video: Video, language: Language): Json {
 }
 
 /** A community post. Its numbers are exact in the label, floored in the text. */
-function note({ id, channel, text, age, likes, comments, hashtags }: Note, language: Language): Json {
+function note({ id, channel, text, age, likes, comments, hashtags, link }: Note, language: Language): Json {
   const parts = text[language].split(/(#[\p{L}\p{N}_]+)/u).filter(Boolean);
-  const contentRuns = parts.map((part) =>
+  const contentRuns: Json[] = parts.map((part) =>
     part.startsWith('#') && hashtags.length > 0
       ? {
           text: part,
@@ -160,6 +160,12 @@ function note({ id, channel, text, age, likes, comments, hashtags }: Note, langu
         }
       : { text: part },
   );
+  if (link !== null) {
+    // Printed short; the way out has the whole of it.
+    const url = `https://www.youtube.com/redirect?event=backstage_event&redir_token=Q&q=${encodeURIComponent(link)}`;
+    const navigationEndpoint = { commandMetadata: { webCommandMetadata: { url } }, urlEndpoint: { url } };
+    contentRuns.push({ text: '\n' }, { text: `${link.slice(0, 34)}...`, navigationEndpoint });
+  }
   return {
     postId: id,
     authorText: runs(channel.name[language]),

@@ -38,6 +38,8 @@ export interface Note {
   likes: number;
   comments: number;
   hashtags: string[];
+  /** An address at the end of its text. */
+  link: string | null;
 }
 
 const channel = (
@@ -264,6 +266,10 @@ export const notes: Note[] = noteRows.map(([en, ru, age, likes, comments, ...has
   likes,
   comments,
   hashtags,
+  link:
+    at === 1
+      ? 'https://copper-kettle.example/recipes/green-soup?utm_source=youtube&utm_medium=social&utm_campaign=green_soup'
+      : null,
 }));
 
 export const everyVideo: Video[] = [...videos, ...shorts, ...others, onAir, members];
