@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 import type { NamingRules, UtmField } from '@/utils/domain/utm/draft';
 import { defaultRules } from '@/utils/domain/utm/naming';
@@ -41,11 +41,15 @@ function RulesForm({ rules, brand }: { rules: NamingRules; brand: string }) {
   const hosts = useSignal(rules.ownHosts.join('\n'));
   const id = useId();
   // Read anew whenever anything of the kind is kept: what is being typed gives way only to other rules.
+  const shown = useRef(JSON.stringify(rules));
   useEffect(() => {
+    const written = JSON.stringify(rules);
+    if (written === shown.current) return;
+    shown.current = written;
     now.value = rules;
     allowed.value = linesOf(rules);
     hosts.value = rules.ownHosts.join('\n');
-  }, [JSON.stringify(rules)]);
+  }, [rules]);
   const set = (part: Partial<NamingRules>) => (now.value = { ...now.value, ...part });
   const { letters, separator, isTransliterated, required, longest, isSberId } = now.value;
   const keep = async () => {
