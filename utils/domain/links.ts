@@ -1,4 +1,4 @@
-import { shorteners } from './shorteners';
+import { shorteners } from './utm/shorteners';
 import { parameterOf, utmFields, type UtmField } from './utm/draft';
 
 /** Where a link leads, as far as its address tells. */

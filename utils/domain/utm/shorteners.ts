@@ -1,4 +1,4 @@
-/** Services whose addresses tell nothing of where they lead: well known ones, checked on 2026-11-26. */
+/** Services whose addresses tell nothing of where they lead: well known ones, by general knowledge in 2026; not a full list. */
 export const shorteners: ReadonlySet<string> = new Set(
   (
     'bit.ly bitly.com buff.ly clck.ru cutt.ly da.gd dlvr.it dub.sh fb.me goo.gl goo.su ift.tt is.gd ' +
