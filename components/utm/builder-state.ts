@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { aboutFor } from '@/utils/domain/utm/about';
-import { templateOf, withTemplate } from '@/utils/domain/utm/apply';
-import { buildLink, type Built } from '@/utils/domain/utm/build';
+import { formerOf, templateOf, withFormer, withTemplate, type Former } from '@/utils/domain/utm/apply';
+import { buildLink, parametersOf, type Built } from '@/utils/domain/utm/build';
 import { findingsOf, type Finding } from '@/utils/domain/utm/check';
 import {
   emptyDraft,
@@ -38,6 +38,9 @@ export interface Kept {
   edits: CatalogueEdits;
 }
 
+/** Rules that name an empty field. */
+const ofMissing: ReadonlySet<number> = new Set([1, 2, 3, 35]);
+
 /** As many findings are put right at once. */
 const mostFixes = 60;
 
@@ -58,6 +61,8 @@ export interface Builder {
   draft: ReadonlySignal<Draft>;
   built: ReadonlySignal<Built>;
   findings: ReadonlySignal<Finding[]>;
+  /** True while nothing is added to the address: what is missing is no mistake yet. */
+  isBlank: ReadonlySignal<boolean>;
   /** The tags as they will stand in the link, placeholders filled in. */
   filled: ReadonlySignal<Tags>;
   catalogue: ReadonlySignal<Catalogue>;
@@ -68,6 +73,10 @@ export interface Builder {
   /** The template that the form was last filled with. */
   template: ReadonlySignal<string | null>;
   rubric: Signal<string>;
+  /** What the templates have written over in the form, for saying so and putting it back. */
+  former: ReadonlySignal<Former | null>;
+  /** Puts that back. */
+  putBackFormer(): void;
   /** False until it is known what the form begins with. */
   isReady: ReadonlySignal<boolean>;
   /** Puts something into the form; it is kept from then on. */
@@ -98,22 +107,24 @@ export function useBuilder(pageAddress: string | null): Builder {
   const why = useSignal<NotMade | null>(null);
   const template = useSignal<string | null>(null);
   const rubric = useSignal('');
+  const former = useSignal<Former | null>(null);
   const isReady = useSignal(false);
   const editing = useSignal<string | null>(null);
   const kept = useSignal<Kept>(nothingKept);
   const catalogue = useComputed(() => catalogueWith(kept.value.edits));
   const about = useComputed(() => aboutFor(kept.value.brand, rubric.value, draft.value.placement));
   const built = useComputed(() => buildLink(draft.value, kept.value.rules, about.value));
-  const findings = useComputed(() =>
-    findingsOf({
+  const isBlank = useComputed(() => parametersOf(draft.value).length === 0);
+  const findings = useComputed(() => {
+    const all = findingsOf({
       draft: draft.value,
       rules: kept.value.rules,
       catalogue: catalogue.value,
       about: about.value,
       known: kept.value.known,
-      standsOn: null,
-    }),
-  );
+    });
+    return isBlank.value ? all.filter(({ rule }) => !ofMissing.has(rule)) : all;
+  });
 
   const filled = useComputed(() => {
     const tags = { ...draft.value.tags };
@@ -129,11 +140,18 @@ export function useBuilder(pageAddress: string | null): Builder {
   const fill = (address: string) => {
     const filled = fillFrom(address);
     draft.value = filled.draft;
-    template.value = null;
+    template.value = former.value = null;
     taken.value = filled.tracking.length + filled.duplicates.length > 0 ? { ...filled, address } : null;
   };
   const fillWith = (chosen: Template) => {
     const before = template.peek() === null ? null : templateOf(template.peek()!, kept.peek().templates);
+    const over = formerOf(draft.peek(), chosen, before);
+    const earlier = former.peek();
+    if (over)
+      former.value = {
+        tags: { ...over.tags, ...earlier?.tags },
+        custom: [...(earlier?.custom ?? []), ...over.custom],
+      };
     template.value = chosen.id;
     put(withTemplate(draft.peek(), chosen, before));
   };
@@ -178,6 +196,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     draft,
     built,
     findings,
+    isBlank,
     filled,
     catalogue,
     kept,
@@ -185,6 +204,11 @@ export function useBuilder(pageAddress: string | null): Builder {
     why,
     template,
     rubric,
+    former,
+    putBackFormer() {
+      if (former.peek()) put(withFormer(draft.peek(), former.peek()!));
+      former.value = null;
+    },
     isReady,
     editing,
     change: (part) => put({ ...draft.peek(), ...part }),
@@ -211,7 +235,7 @@ export function useBuilder(pageAddress: string | null): Builder {
     edit(link) {
       editing.value = link.id;
       template.value = link.template;
-      taken.value = why.value = null;
+      taken.value = why.value = former.value = null;
       put(link.draft);
     },
     fixAll() {

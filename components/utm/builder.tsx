@@ -12,6 +12,7 @@ import { Findings } from './findings';
 import { Forecast } from './forecast';
 import { Result } from './result';
 import { TemplatePicker } from './template-picker';
+import { WrittenOver } from './written-over';
 
 const whyWords = {
   noTemplate: 'utmWhyNoTemplate',
@@ -35,18 +36,20 @@ interface BuilderFormProps {
 /** Builds a tagged link: the address, its tags, what reports will make of them, and the link itself. */
 export function BuilderForm({ builder, pageAddress }: BuilderFormProps) {
   const { say } = useWindow();
-  const { built, why, isReady } = builder;
+  const { built, why, isReady, isBlank } = builder;
   if (!isReady.value) return null;
   return (
     <section class="utm" aria-label={say('utmTab')}>
       {why.value && <p class="utm-note">{say(whyWords[why.value])}</p>}
       <AddressField builder={builder} pageAddress={pageAddress} />
       <TemplatePicker builder={builder} />
+      <WrittenOver builder={builder} />
       <Fields builder={builder} />
       {built.value.url !== '' && (
         <>
+          {isBlank.value && <p class="utm-note">{say('utmBegin')}</p>}
           <Findings builder={builder} />
-          <Forecast builder={builder} />
+          {!isBlank.value && <Forecast builder={builder} />}
           <Result builder={builder} />
         </>
       )}

@@ -28,12 +28,10 @@ const mostCustom = 20;
 /** What is added to the address: the five fields everyone knows; the rest, and parameters of one's own, on demand. */
 export function Fields({ builder }: { builder: Builder }) {
   const { say } = useWindow();
-  const { draft, built, rubric, kept } = builder;
+  const { draft, built } = builder;
   const { tags, custom } = draft.value;
   const isOpen = useSignal(false);
-  const rubricId = useId();
   const isUsed = custom.length > 0 || further.some((field) => tags[field] !== '');
-  const rubrics = kept.value.brand?.rubrics ?? [];
   const asksRubric = [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) =>
     value.includes('{rubric}'),
   );
@@ -44,19 +42,7 @@ export function Fields({ builder }: { builder: Builder }) {
       {first.map((field) => (
         <Field key={field} builder={builder} field={field} />
       ))}
-      {asksRubric && (
-        <div class="utm-field">
-          <label for={rubricId}>{say('utmRubric')}</label>
-          <input
-            id={rubricId}
-            list={`${rubricId}-known`}
-            value={rubric.value}
-            placeholder={say('utmRubricHint')}
-            onInput={(event) => (rubric.value = event.currentTarget.value)}
-          />
-          <Known id={`${rubricId}-known`} values={rubrics.map(({ name }) => name)} />
-        </div>
-      )}
+      {asksRubric && <RubricField builder={builder} />}
       {built.value.unknown.length > 0 && (
         <p class="utm-note">
           {say('utmUnknownPlaceholders', {
@@ -111,6 +97,26 @@ export function Fields({ builder }: { builder: Builder }) {
   );
 }
 
+/** What the placeholder stands for that nobody but the person knows. */
+export function RubricField({ builder: { rubric, kept } }: { builder: Builder }) {
+  const { say } = useWindow();
+  const id = useId();
+  const rubrics = kept.value.brand?.rubrics ?? [];
+  return (
+    <div class="utm-field">
+      <label for={id}>{say('utmRubric')}</label>
+      <input
+        id={id}
+        list={`${id}-known`}
+        value={rubric.value}
+        placeholder={say('utmRubricHint')}
+        onInput={(event) => (rubric.value = event.currentTarget.value)}
+      />
+      <Known id={`${id}-known`} values={rubrics.map(({ name }) => name)} />
+    </div>
+  );
+}
+
 function Field({ builder, field }: { builder: Builder; field: UtmField }) {
   const { say } = useWindow();
   const { draft, kept, findings } = builder;
@@ -127,6 +133,7 @@ function Field({ builder, field }: { builder: Builder; field: UtmField }) {
         id={id}
         name={parameterOf[field]}
         value={draft.value.tags[field]}
+        placeholder={parameterOf[field]}
         list={values.length > 0 ? `${id}-known` : undefined}
         aria-invalid={worst === 'error'}
         autocomplete="off"

@@ -16,7 +16,8 @@ export function Findings({ builder }: { builder: Builder }) {
   const { say } = useWindow();
   const findings = builder.findings.value;
   const fixable = findings.filter(isSafeFix);
-  if (findings.length === 0) return <p class="utm-fine">{say('utmNothingWrong')}</p>;
+  if (findings.length === 0)
+    return builder.isBlank.value ? null : <p class="utm-fine">{say('utmNothingWrong')}</p>;
   return (
     <section class="utm-findings" aria-label={say('utmFindings')}>
       <ul>

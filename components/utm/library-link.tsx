@@ -30,7 +30,9 @@ export function LibraryLink({ link, brand, twins, edit, remove }: LibraryLinkPro
   return (
     <tr role="listitem" data-key={link.id}>
       <td role="presentation">
-        <p class="utm-url">{draft.address}</p>
+        <p class="utm-url short" title={draft.address}>
+          {draft.address}
+        </p>
         <p>{[source, medium, campaign].filter(Boolean).join(' / ')}</p>
         <p class="soft">
           {[

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import type { Row } from '@/utils/domain/utm/bulk';
+import type { Severity } from '@/utils/domain/utm/findings';
 
 import { Table, type Column, type Order, type TableRow } from '../ui/table';
-import { useWindow } from '../window/window';
+import { useWindow, type OurWindow } from '../window/window';
 import { faultWords } from './fault-words';
 import { sentence } from './findings';
 import { templateName } from './template-options';
@@ -13,7 +14,42 @@ type ColumnId = 'address' | 'template' | 'link' | 'findings';
 
 const grave = { error: 3, warning: 2, info: 1 } as const;
 const graveness = ({ built, findings }: Row): number =>
-  built.fault ? 4 : Math.max(0, ...findings.map(({ severity }) => grave[severity]));
+  built.fault
+    ? 4
+    : Math.max(built.unknown.length > 0 ? 2 : 0, ...findings.map(({ severity }) => grave[severity]));
+
+interface Trouble {
+  text: string;
+  severity: Severity;
+}
+
+/** What is wrong with one link, in sentences, worst first. */
+export function troublesOf({ built, findings }: Row, say: OurWindow['say']): Trouble[] {
+  if (built.fault) return [{ text: say(faultWords[built.fault]), severity: 'error' }];
+  const troubles = findings.map((finding): Trouble => ({
+    text: sentence(finding, say),
+    severity: finding.severity,
+  }));
+  if (built.unknown.length > 0) {
+    const names = built.unknown.map((name) => `{${name}}`).join(', ');
+    troubles.push({ text: say('utmUnknownPlaceholders', { names }), severity: 'warning' });
+  }
+  return troubles;
+}
+
+function Troubles({ of: troubles }: { of: readonly Trouble[] }) {
+  const { say } = useWindow();
+  if (troubles.length === 0) return say('utmNothingWrong');
+  return (
+    <ul class="utm-made">
+      {troubles.map(({ text, severity }, i) => (
+        <li key={i} data-severity={severity}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Links that were made of many addresses, with what is wrong with each. */
 export function MadeTable({ rows }: { rows: readonly Row[] }) {
@@ -45,19 +81,7 @@ export function MadeTable({ rows }: { rows: readonly Row[] }) {
       template: { content: templateName(row.template, say), why: '' },
       link: { content: row.built.url || '—', why: '' },
       findings: {
-        content: row.built.fault ? (
-          say(faultWords[row.built.fault])
-        ) : row.findings.length === 0 ? (
-          say('utmNothingWrong')
-        ) : (
-          <ul class="utm-made">
-            {row.findings.map((finding, k) => (
-              <li key={k} data-severity={finding.severity}>
-                {sentence(finding, say)}
-              </li>
-            ))}
-          </ul>
-        ),
+        content: <Troubles of={troublesOf(row, say)} />,
         why: '',
       },
     }),

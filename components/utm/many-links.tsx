@@ -3,16 +3,17 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf } from '@/utils/domain/utm/apply';
-import { matrixOf, mostRows, readAddresses, type Row } from '@/utils/domain/utm/bulk';
+import { matrixOf, mostRows, readAddresses, type MatrixInput, type Row } from '@/utils/domain/utm/bulk';
 import { send } from '@/utils/messages/send';
 
 import { decoded, mostBytes } from '../brands/list';
 import { ExportButtons } from '../competitors/export-buttons';
+import { Choice } from '../ui/choice';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
 import type { Builder } from './builder-state';
-import { sentence } from './findings';
-import { MadeTable } from './made-table';
+import { RubricField } from './fields';
+import { MadeTable, troublesOf } from './made-table';
 import { ownTemplates, TemplateOptions, templateName } from './template-options';
 
 /** How long rows are made without a rest, in milliseconds: typing and scrolling go on in between. */
@@ -20,6 +21,8 @@ const sliceMs = 8;
 /** How often what is made so far is shown. */
 const shownMs = 250;
 const mostSaved = 2000;
+
+const existingWords = { replace: 'utmExistingReplace', keep: 'utmExistingKeep' } as const;
 
 /** Addresses × templates: every pair a link, each with what is wrong with it, handed on as a table. */
 export function ManyLinks({ builder }: { builder: Builder }) {
@@ -30,6 +33,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const problem = useSignal<string | null>(null);
   const made = useSignal<readonly Row[]>([]);
   const isMaking = useSignal(false);
+  const existing = useSignal<MatrixInput['existing']>('replace');
   const file = useRef<HTMLInputElement>(null);
   const run = useRef<AbortController | null>(null);
   const id = useId();
@@ -38,6 +42,9 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const given = useMemo(() => readAddresses(text.value), [text.value]);
   const templates = chosen.value.flatMap((one) => templateOf(one, kept.value.templates) ?? []);
   const wanted = given.addresses.length * templates.length;
+  const asksRubric = templates.some(({ tags, custom }) =>
+    [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) => value.includes('{rubric}')),
+  );
   const nameOf = (row: Row) => templateName(row.template, say);
 
   const read = async (from: File) => {
@@ -56,13 +63,13 @@ export function ManyLinks({ builder }: { builder: Builder }) {
     isMaking.value = true;
     let rested = performance.now();
     let shown = rested;
-    const about = aboutFor(brand, '', null);
+    const rubric = builder.rubric.peek();
     for (const row of matrixOf(given.addresses, templates, {
       rules,
       catalogue: catalogue.peek(),
-      about,
+      aboutIn: (placement) => aboutFor(brand, rubric, placement),
+      existing: existing.peek(),
       known,
-      standsOn: null,
     })) {
       rows.push(row);
       if (performance.now() - rested < sliceMs) continue;
@@ -155,7 +162,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
         <ul class="utm-chosen">
           {templates.map((template) => (
             <li key={template.id}>
-              {templateName(template, say)}
+              <bdi>{templateName(template, say)}</bdi>
               <button
                 type="button"
                 class="plain"
@@ -168,6 +175,13 @@ export function ManyLinks({ builder }: { builder: Builder }) {
           ))}
         </ul>
       </div>
+      {asksRubric && <RubricField builder={builder} />}
+      <Choice
+        legend={say('utmExisting')}
+        options={(['replace', 'keep'] as const).map((value) => ({ value, label: say(existingWords[value]) }))}
+        value={existing.value}
+        change={(value) => (existing.value = value)}
+      />
       <div class="utm-line">
         <button
           type="button"
@@ -201,7 +215,9 @@ export function ManyLinks({ builder }: { builder: Builder }) {
                     row.address,
                     nameOf(row),
                     row.built.url || null,
-                    row.findings.map((finding) => sentence(finding, say)).join(' ') || null,
+                    troublesOf(row, say)
+                      .map(({ text }) => text)
+                      .join(' ') || null,
                   ]),
                 },
               ]}

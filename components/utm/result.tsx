@@ -9,6 +9,9 @@ import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
 import type { Builder } from './builder-state';
 
+/** Longer links are shown shortened, until asked for: below them the form must have room. */
+const longestShown = 160;
+
 const QrCode = lazy(async () => (await import('./qr-code')).QrCode);
 
 /** The link as it is now, what was added to it marked; copied, shown as a QR code, opened or kept. */
@@ -16,6 +19,8 @@ export function Result({ builder }: { builder: Builder }) {
   const { say } = useWindow();
   const { url, added } = builder.built.value;
   const isQr = useSignal(false);
+  const isWhole = useSignal(false);
+  const isLong = url.length > longestShown;
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(builder.built.peek().url);
@@ -60,10 +65,23 @@ export function Result({ builder }: { builder: Builder }) {
   return (
     <>
       {isQr.value && <QrCode text={url} />}
-      <section class="utm-result" aria-label={say('utmResult')}>
-        <output class="utm-url">
+      <section
+        class={isLong && isWhole.value ? 'utm-result whole' : 'utm-result'}
+        aria-label={say('utmResult')}
+      >
+        <output class={isLong && !isWhole.value ? 'utm-url short' : 'utm-url'}>
           {pieces(url, added).map(({ text, isAdded }, i) => (isAdded ? <mark key={i}>{text}</mark> : text))}
         </output>
+        {isLong && (
+          <button
+            type="button"
+            class="plain utm-whole"
+            aria-expanded={isWhole.value}
+            onClick={() => (isWhole.value = !isWhole.value)}
+          >
+            {say(isWhole.value ? 'utmUrlLess' : 'utmUrlWhole')}
+          </button>
+        )}
         <div class="utm-line">
           <button type="button" class="strong" title={say('utmCopyKeys')} onClick={() => void copy()}>
             {say('utmCopy')}

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 import { openPanel } from '@/components/window/panel';
 import { aboutFor } from '@/utils/domain/utm/about';
-import { withTemplate } from '@/utils/domain/utm/apply';
+import { formerOf, withTemplate } from '@/utils/domain/utm/apply';
 import { buildLink } from '@/utils/domain/utm/build';
 import { findingsOf } from '@/utils/domain/utm/check';
 import type { Template } from '@/utils/domain/utm/draft';
@@ -88,6 +88,8 @@ export async function linkMaker(): Promise<LinkMaker> {
     if (built.fault) return null;
     const findings = findingsOf({ draft, rules, catalogue, about, known: {}, standsOn: null });
     const isWrong = findings.some(({ severity }) => severity === 'error');
-    return { url: built.url, isFinished: built.unknown.length === 0 && !isWrong };
+    // Tags that the address has already, and those that would be written over in it, are a person's to decide on.
+    const isReplacing = formerOf(given, template, null) !== null || findings.some(({ rule }) => rule === 25);
+    return { url: built.url, isFinished: built.unknown.length === 0 && !isWrong && !isReplacing };
   };
 }

@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 
-import { draftOf, matrixOf, matrixSize, mostRows, readAddresses } from '@/utils/domain/utm/bulk';
+import {
+  draftOf,
+  matrixOf,
+  type MatrixInput,
+  matrixSize,
+  mostRows,
+  readAddresses,
+} from '@/utils/domain/utm/bulk';
 import { builtInCatalogue } from '@/utils/domain/utm/placements';
 import { builtInTemplates } from '@/utils/domain/utm/templates';
 
 import { about, rulesWith } from './make';
 
-const input = { rules: rulesWith(), catalogue: builtInCatalogue, about, known: {}, standsOn: null };
+const input: MatrixInput = {
+  rules: rulesWith(),
+  catalogue: builtInCatalogue,
+  aboutIn: (placement) => ({ ...about, network: placement ?? '' }),
+  existing: 'replace',
+  known: {},
+};
 
 describe('addresses from a text', () => {
   test.each<[string, string[]]>([
@@ -62,6 +75,29 @@ describe('a matrix', () => {
     );
     expect(rows.next().value?.built.url).toContain('https://a.ru/0?');
     rows.return();
+  });
+
+  test('fills in the network of each template', () => {
+    const on = (placement: 'vk' | 'telegram') => ({ ...vk!, placement, tags: { source: '{network}' } });
+    const rows = [...matrixOf(['a.ru'], [on('vk'), on('telegram')], input)];
+    expect(rows.map(({ built }) => built.url)).toEqual([
+      'https://a.ru?utm_source=vk',
+      'https://a.ru?utm_source=telegram',
+    ]);
+  });
+
+  test('replaces what an address has and tells it, or keeps it', () => {
+    const template = {
+      ...vk!,
+      tags: { source: 'vk.com', medium: 'social' },
+      custom: [{ name: 'id', value: '7' }],
+    };
+    const made = (existing: 'replace' | 'keep') => {
+      const [row] = matrixOf(['https://a.ru/?id=5&UTM_source=tg'], [template], { ...input, existing });
+      return [row!.built.url, row!.findings.filter(({ rule }) => rule === 25).length];
+    };
+    expect(made('replace')).toEqual(['https://a.ru/?id=7&utm_source=vk.com&utm_medium=social', 2]);
+    expect(made('keep')).toEqual(['https://a.ru/?id=5&UTM_source=tg&utm_medium=social', 0]);
   });
 
   test('has an end', () => {

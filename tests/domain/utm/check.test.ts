@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { buildLink } from '@/utils/domain/utm/build';
 import { type Draft, type NamingRules, placementIds, type Tags, utmFields } from '@/utils/domain/utm/draft';
-import { type CheckInput, type Finding, ruleNumbers } from '@/utils/domain/utm/findings';
+import { type CheckInput, type Finding, isSafeFix, ruleNumbers } from '@/utils/domain/utm/findings';
 import { builtInCatalogue, catalogueWith } from '@/utils/domain/utm/placements';
 
 import { about, check, draftWith, ruled, rulesWith } from './make';
@@ -402,6 +402,15 @@ describe('19–27: the address', () => {
     expect(addressed(25, `${site}?utm_source=`)).toEqual([]);
   });
 
+  test('25: a parameter of one’s own that the page has for itself', () => {
+    const draft = (address: string) => draftWith(address, good, { custom: [{ name: 'id', value: '7' }] });
+    const findings = ruled(25, check(draft(`${site}?a=1&id=5`)));
+    expect(findings).toMatchObject([{ values: { name: 'id', before: '5', after: '7' } }]);
+    expect(fixedUrl(findings)).toContain('?a=1&id=5&');
+    for (const fine of ['?id=7', '?id=', '?ID=5', ''])
+      expect(ruled(25, check(draft(site + fine))), fine).toEqual([]);
+  });
+
   test('26: what may lose the tags on the way', () => {
     expect(addressed(26, 'http://a.ru/page')).toMatchObject([{ severity: 'info', values: { what: 'http' } }]);
     expect(addressed(26, 'https://vk.cc/x')).toMatchObject([{ severity: 'info', values: { what: 'short' } }]);
@@ -417,6 +426,14 @@ describe('19–27: the address', () => {
     expect(findings).toMatchObject([{ severity: 'error', values: { host: 'shop.a.ru' } }]);
     expect(fixedUrl(findings)).toBe('https://shop.a.ru/x');
     expect(addressed(27, site, good, { standsOn: 'a.ru' })).toHaveLength(1);
+    // A source that is a site's name tells where it stands; a network's links to itself are no such thing.
+    const named = (address: string, source: string, own = rules) =>
+      addressed(27, address, { ...good, source }, { rules: own });
+    expect(named('https://shop.a.ru/x', 'a.ru')).toHaveLength(1);
+    expect(named(site, 'www.a.ru', rulesWith())).toHaveLength(1);
+    expect(named(site, 'blog.a.ru', rulesWith())).toEqual([]);
+    expect(named('https://vk.com/app5898182', 'vk.com', rulesWith())).toEqual([]);
+    expect(named(site, 'a', rulesWith())).toEqual([]);
     // Where it will stand decides, not whose it is.
     expect(addressed(27, site, good, { rules })).toEqual([]);
     expect(addressed(27, site, good, { rules, standsOn: 'vk.com' })).toEqual([]);
@@ -606,13 +623,13 @@ test('fixes come to an end, and each does away with its finding', () => {
   const input = { known: { source: ['vk.com', 'telegram'] }, rules: rulesWith({ ownHosts: ['a.ru'] }) };
   const id = (finding: Finding) =>
     JSON.stringify([finding.rule, finding.field, finding.values['macro'], finding.values['name']]);
-  // 25 is a choice of the person's: its fix takes back what the form would put right.
+  // 25 and 27 are choices of the person's: their fixes take back what the form would put right.
   fc.assert(
     fc.property(anyDraft, (draft) => {
       let now = draft;
       for (let step = 0; step < 60; step++) {
         const findings = check(now, input);
-        const fixable = findings.find((finding) => finding.fix !== null && finding.rule !== 25);
+        const fixable = findings.find((finding) => isSafeFix(finding));
         if (!fixable) return;
         now = fixable.fix!;
         expect(check(now, input).map(id), fixable.rule.toString()).not.toContain(id(fixable));

@@ -1,7 +1,8 @@
 import { readAddress } from './address';
-import { buildLink, type Built } from './build';
+import { buildLink, type Built, knownName } from './build';
 import { type CheckInput, type Finding, findingsOf } from './check';
-import { type Draft, noTags, type Template } from './draft';
+import { type Draft, noTags, parameterOf, type PlacementId, type Template, utmFields } from './draft';
+import type { About } from './placeholders';
 
 /** Most links that are made at once. */
 export const mostRows = 10_000;
@@ -15,23 +16,34 @@ export interface Row {
   findings: Finding[];
 }
 
+/** By what a matrix is made: placeholders stand for something else in each placement. */
+export interface MatrixInput extends Omit<CheckInput, 'draft' | 'about'> {
+  aboutIn(placement: PlacementId | null): About;
+  /** What becomes of parameters that an address has already and a template would write: replaced, with a finding. */
+  existing: 'replace' | 'keep';
+}
+
 /** Addresses × templates, one by one, so that the caller can rest between slices. At most `mostRows`. */
 export function* matrixOf(
   addresses: readonly string[],
   templates: readonly Template[],
-  input: Omit<CheckInput, 'draft'>,
+  input: MatrixInput,
 ): Generator<Row, void, void> {
   let rows = 0;
+  const { aboutIn, existing, ...checks } = input;
+  const abouts = new Map(templates.map(({ placement }) => [placement, aboutIn(placement)]));
   for (const address of addresses) {
     for (const template of templates) {
       if (rows++ >= mostRows) return;
-      const draft = draftOf(address, template);
+      const about = abouts.get(template.placement)!;
+      const all = draftOf(address, template);
+      const draft = existing === 'keep' ? withoutExisting(all) : all;
       yield {
         address,
         template,
         draft,
-        built: buildLink(draft, input.rules, input.about),
-        findings: findingsOf({ ...input, draft }),
+        built: buildLink(draft, checks.rules, about),
+        findings: findingsOf({ ...checks, about, draft }),
       };
     }
   }
@@ -51,6 +63,17 @@ export function draftOf(address: string, template: Template): Draft {
     custom: template.custom.map((parameter) => ({ ...parameter })),
     placement: template.placement,
   };
+}
+
+/** The form without what its address says already. */
+function withoutExisting(draft: Draft): Draft {
+  const address = readAddress(draft.address);
+  if ('fault' in address) return draft;
+  const names = new Set(address.pairs.filter(({ value }) => value !== '').map(knownName));
+  if (names.size === 0) return draft;
+  const tags = { ...draft.tags };
+  for (const field of utmFields) if (names.has(parameterOf[field])) tags[field] = '';
+  return { ...draft, tags, custom: draft.custom.filter(({ name }) => !names.has(name.trim())) };
 }
 
 export interface ReadAddresses {

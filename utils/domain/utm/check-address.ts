@@ -2,6 +2,9 @@ import { isHostOf, type Pair, readPair, writeAddress } from './address';
 import { knownName, parametersOf } from './build';
 import { noTags, parameterOf, type UtmField, utmFields } from './draft';
 import { type Finding, type Subject, withAddress, withTag } from './findings';
+import { fillIn } from './placeholders';
+import { isShortener } from './shorteners';
+import { categoryOf } from './sources';
 
 const fieldOf = new Map<string, UtmField>(utmFields.map((field) => [parameterOf[field], field]));
 const longestUrl = 2000;
@@ -196,7 +199,11 @@ function noScheme({ address, draft }: Subject): Finding[] {
 }
 
 /** Rule 25: what the address says and the form would replace. The fix keeps what is there. */
-function existing({ address, draft, values }: Subject): Finding[] {
+function existing(subject: Subject): Finding[] {
+  return [...existingTags(subject), ...existingCustom(subject)];
+}
+
+function existingTags({ address, draft, values }: Subject): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<UtmField>();
   for (const pair of address?.pairs ?? []) {
@@ -215,25 +222,32 @@ function existing({ address, draft, values }: Subject): Finding[] {
   return findings;
 }
 
-const shorteners = [
-  'bit.ly',
-  'clck.ru',
-  'cutt.ly',
-  'goo.su',
-  'is.gd',
-  'lnkd.in',
-  'ow.ly',
-  'rebrand.ly',
-  't.co',
-  'tinyurl.com',
-  'u.to',
-  'vk.cc',
-];
+/** Parameters of one's own: one that the page itself may need is not written over unseen. */
+function existingCustom({ address, draft, about, rules }: Subject): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { name, value } of draft.custom.length > 0 ? parametersOf({ ...draft, tags: noTags }) : []) {
+    if (fieldOf.has(name.toLowerCase()) || seen.has(name)) continue;
+    seen.add(name);
+    const pair = address?.pairs.find((one) => knownName(one) === name);
+    const after = fillIn(value, about, rules, draft.placement).value;
+    if (!pair || pair.value === '' || after === '' || after === pair.value) continue;
+    const custom = draft.custom.filter((one) => one.name.trim() !== name);
+    findings.push({
+      rule: 25,
+      severity: 'warning',
+      field: null,
+      values: { name, before: pair.value, after },
+      fix: { ...draft, custom },
+    });
+  }
+  return findings;
+}
 
 /** Rule 26. Telegram Ads takes no shortened links at all. */
 function onTheWay({ address, placement }: Subject): Finding[] {
   if (!address) return [];
-  const isShort = shorteners.some((host) => isHostOf(address.host, host));
+  const isShort = isShortener(address.host);
   const isPlain = address.base.toLowerCase().startsWith('http:');
   if (!isShort && !isPlain) return [];
   const isForbidden = isShort && placement?.id === 'telegramAds';
@@ -248,13 +262,18 @@ function onTheWay({ address, placement }: Subject): Finding[] {
   ];
 }
 
-/** Rule 27: a link of the brand's own site that stands on that site. */
-function internal({ address, draft, rules, standsOn }: Subject): Finding[] {
-  if (!address || standsOn === undefined || standsOn === null || parametersOf(draft).length === 0) return [];
-  const isOwn =
-    isHostOf(address.host, standsOn) ||
-    rules.ownHosts.some((own) => isHostOf(address.host, own) && isHostOf(standsOn, own));
-  if (!isOwn) return [];
+/**
+ * Rule 27: a link of the brand's own site that stands on that site. Where it will stand is known where it was seen
+ * there, or where its source is a site: of the brand, or the very one it leads to. A network's links to itself
+ * (a mailing app in VK) are no such thing.
+ */
+function internal({ address, draft, rules, standsOn, values }: Subject): Finding[] {
+  if (!address || parametersOf(draft).length === 0) return [];
+  const site = standsOn ?? siteNamed(values.source);
+  if (site === null) return [];
+  const isSame = isHostOf(address.host, site) && (standsOn || categoryOf(values.source) === null);
+  const isOwn = rules.ownHosts.some((own) => isHostOf(address.host, own) && isHostOf(site, own));
+  if (!isSame && !isOwn) return [];
   return [
     {
       rule: 27,
@@ -265,6 +284,10 @@ function internal({ address, draft, rules, standsOn }: Subject): Finding[] {
     },
   ];
 }
+
+/** A source that is a site's name and nothing else, "shop.ru"; null for any other. */
+const siteNamed = (source: string): string | null =>
+  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(source) ? source : null;
 
 const mostParameters = 10;
 const longestValue = 50;

@@ -34,7 +34,7 @@ export interface CheckInput {
   about: About;
   /** Values used before, by field, the most used first: a spelling that is nearly one of them is a split. */
   known: Partial<Record<UtmField, readonly string[]>>;
-  /** The host of the page that the link will stand on, where that is known. Not the page it leads to. */
+  /** The host of the page that the link was seen on, where it stays there. Not the page it leads to, nor the tab. */
   standsOn?: string | null;
 }
 
@@ -84,7 +84,7 @@ export function mediumFor(placement: Placement | null): string | null {
   return placement.kind === 'organic' ? 'social' : null;
 }
 
-/** False for a fix that is a choice: rule 25 keeps a value that the form would replace. */
+/** False for a fix that is a choice: rule 25 keeps a value that the form would replace, rule 27 takes all tags off. */
 export function isSafeFix({ fix, rule }: Finding): boolean {
-  return fix !== null && rule !== 25;
+  return fix !== null && rule !== 25 && rule !== 27;
 }

@@ -6,3 +6,7 @@ export const shorteners: ReadonlySet<string> = new Set(
     'tiny.cc tiny.one tinyurl.com trib.al u.to v.gd vk.cc wp.me'
   ).split(' '),
 );
+
+/** True for such a host, and for one under it. */
+export const isShortener = (host: string): boolean =>
+  host.split('.').some((_, i, names) => shorteners.has(names.slice(i).join('.')));
