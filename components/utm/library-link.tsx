@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
-import type { SavedLink } from '@/utils/domain/utm/draft';
+import type { SavedLink, Tags } from '@/utils/domain/utm/draft';
+import { fillFrom } from '@/utils/domain/utm/fill';
 import { send } from '@/utils/messages/send';
 
 import { toast } from '../ui/toast';
@@ -16,12 +17,15 @@ interface LibraryLinkProps {
   remove(): void;
 }
 
+/** The tags as they stand in a link, placeholders filled in. */
+export const tagsIn = (url: string): Tags => fillFrom(url).draft.tags;
+
 /** One kept link: where it leads, its tags, where it was used, and what it was before. */
 export function LibraryLink({ link, brand, twins, edit, remove }: LibraryLinkProps) {
   const { say, figures } = useWindow();
   const isOpen = useSignal(false);
-  const { url, draft, labels, usedIn, createdAt, versions } = link;
-  const { source, medium, campaign } = draft.tags;
+  const { url, labels, usedIn, createdAt, versions } = link;
+  const { source, medium, campaign } = tagsIn(url);
   const copy = () =>
     void navigator.clipboard.writeText(url).then(
       () => toast(say('utmCopied')),
@@ -30,8 +34,8 @@ export function LibraryLink({ link, brand, twins, edit, remove }: LibraryLinkPro
   return (
     <tr role="listitem" data-key={link.id}>
       <td role="presentation">
-        <p class="utm-url short" title={draft.address}>
-          {draft.address}
+        <p class="utm-url short" title={url}>
+          {url}
         </p>
         <p>{[source, medium, campaign].filter(Boolean).join(' / ')}</p>
         <p class="soft">

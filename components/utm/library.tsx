@@ -14,7 +14,7 @@ import { EmptyState } from '../ui/empty-state';
 import { useRowsInView } from '../ui/rows-in-view';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
-import { LibraryLink } from './library-link';
+import { LibraryLink, tagsIn } from './library-link';
 
 /** Links that were made and kept: found again by any word of theirs, copied, changed into a new version. */
 export function Library({ edit }: { edit(link: SavedLink): void }) {
@@ -77,11 +77,11 @@ export function Library({ edit }: { edit(link: SavedLink): void }) {
               say('utmUsedIn'),
               say('utmMadeOn'),
             ],
-            rows: shown.map(({ url, draft, brand, labels, usedIn, createdAt }) => [
+            rows: shown.map(({ url, brand, labels, usedIn, createdAt }) => [
               url,
-              draft.tags.source || null,
-              draft.tags.medium || null,
-              draft.tags.campaign || null,
+              tagsIn(url).source || null,
+              tagsIn(url).medium || null,
+              tagsIn(url).campaign || null,
               brandName(brand),
               labels.join(', ') || null,
               usedIn || null,

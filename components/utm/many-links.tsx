@@ -3,7 +3,14 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import { aboutFor } from '@/utils/domain/utm/about';
 import { templateOf } from '@/utils/domain/utm/apply';
-import { matrixOf, mostRows, readAddresses, type MatrixInput, type Row } from '@/utils/domain/utm/bulk';
+import {
+  matrixOf,
+  mostRows,
+  readAddresses,
+  type MatrixInput,
+  type ReadAddresses,
+  type Row,
+} from '@/utils/domain/utm/bulk';
 import { send } from '@/utils/messages/send';
 
 import { decoded, mostBytes } from '../brands/list';
@@ -21,6 +28,8 @@ const sliceMs = 8;
 /** How often what is made so far is shown. */
 const shownMs = 250;
 const mostSaved = 2000;
+/** The longest list that stands in a field, in characters: of a longer one a field gets slow, and nobody edits it there. */
+const longestTyped = 100_000;
 
 const existingWords = { replace: 'utmExistingReplace', keep: 'utmExistingKeep' } as const;
 
@@ -29,6 +38,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const { say } = useWindow();
   const { kept, catalogue } = builder;
   const text = useSignal('');
+  const list = useSignal<{ name: string; given: ReadAddresses } | null>(null);
   const chosen = useSignal<readonly string[]>([]);
   const problem = useSignal<string | null>(null);
   const made = useSignal<readonly Row[]>([]);
@@ -39,7 +49,8 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const id = useId();
   useEffect(() => () => run.current?.abort(), []);
 
-  const given = useMemo(() => readAddresses(text.value), [text.value]);
+  const typed = useMemo(() => readAddresses(text.value), [text.value]);
+  const given = list.value?.given ?? typed;
   const templates = chosen.value.flatMap((one) => templateOf(one, kept.value.templates) ?? []);
   const wanted = given.addresses.length * templates.length;
   const asksRubric = templates.some(({ tags, custom }) =>
@@ -47,13 +58,20 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   );
   const nameOf = (row: Row) => templateName(row.template, say);
 
+  const take = (content: string, name: string) => {
+    if (content.length > longestTyped) list.value = { name, given: readAddresses(content) };
+    else {
+      list.value = null;
+      text.value = content;
+    }
+  };
   const read = async (from: File) => {
     problem.value = null;
     if (from.size > mostBytes) {
       problem.value = say('utmFileTooLarge');
       return;
     }
-    text.value = decoded(await from.arrayBuffer());
+    take(decoded(await from.arrayBuffer()), from.name);
   };
   const make = async () => {
     run.current?.abort();
@@ -110,16 +128,36 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   return (
     <section class="utm" aria-label={say('utmMany')}>
       <div class="utm-address">
-        <label for={id}>{say('utmManyAddresses')}</label>
-        <textarea
-          id={id}
-          rows={5}
-          wrap="off"
-          spellcheck={false}
-          value={text.value}
-          placeholder={'https://shop.ru/a\nhttps://shop.ru/b'}
-          onInput={(event) => (text.value = event.currentTarget.value)}
-        />
+        {list.value ? (
+          <span class="soft">{say('utmManyAddresses')}</span>
+        ) : (
+          <label for={id}>{say('utmManyAddresses')}</label>
+        )}
+        {list.value ? (
+          <p class="utm-line">
+            <bdi>{list.value.name.slice(0, 100)}</bdi>
+            <button type="button" class="plain" onClick={() => (list.value = null)}>
+              {say('utmManyListRemove')}
+            </button>
+          </p>
+        ) : (
+          <textarea
+            id={id}
+            rows={5}
+            wrap="off"
+            spellcheck={false}
+            value={text.value}
+            placeholder={'https://shop.ru/a\nhttps://shop.ru/b'}
+            onInput={(event) => (text.value = event.currentTarget.value)}
+            onPaste={(event) => {
+              const pasted = event.clipboardData?.getData('text/plain') ?? '';
+              if (pasted.length <= longestTyped) return;
+              event.preventDefault();
+              if (pasted.length > mostBytes) problem.value = say('utmFileTooLarge');
+              else take(pasted, say('utmManyPasted'));
+            }}
+          />
+        )}
         <div class="utm-line">
           <button type="button" onClick={() => file.current?.click()}>
             {say('utmManyFile')}

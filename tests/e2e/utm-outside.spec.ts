@@ -126,8 +126,19 @@ test('Where a link cannot be copied unseen, the builder opens and says why', asy
   await expect.poll(() => builders(lorgnette)).toBe(3);
   expect((await asked()).at(-1)).toEqual({ address: 'https://', template: id, why: 'notLink' });
 
-  await clickInMenu(lorgnette, { menuItemId: 'utm-link', linkUrl: link, pageUrl: shop });
+  // Tags that are there already are not written over unseen.
+  await useTemplate(lorgnette, 'built-in:vk-ads');
+  const tagged = `${shop}?utm_source=newsletter`;
+  await clickInMenu(lorgnette, { menuItemId: 'utm-copy-link', linkUrl: tagged, pageUrl: shop });
   await expect.poll(() => builders(lorgnette)).toBe(4);
+  expect((await asked()).at(-1)).toEqual({
+    address: tagged,
+    template: 'built-in:vk-ads',
+    why: 'unfinished',
+  });
+
+  await clickInMenu(lorgnette, { menuItemId: 'utm-link', linkUrl: link, pageUrl: shop });
+  await expect.poll(() => builders(lorgnette)).toBe(5);
   expect((await asked()).at(-1)).toEqual({ address: link, template: null, why: null });
 });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 
 import type { Page } from '@playwright/test';
 
+import { ask } from '../tools/window';
 import { axeClean } from './axe';
 import { expect, test } from './extension';
 import { openSeeded } from './seed';
@@ -83,6 +84,68 @@ test('findings name what is wrong; one click puts all that is safe right', async
   );
 });
 
+test('a form that nothing is written into accuses nobody; a template that replaces the address’s tags says so, and can be taken back', async ({
+  lorgnette,
+}) => {
+  const page = await openSeeded(lorgnette, 'popup.html', { tabUrl: shop, page: null });
+  await expect(page.getByText('Choose a template, or fill in')).toBeVisible();
+  await expect(page.getByText('Error.')).toBeHidden();
+  await page.getByLabel('Source', { exact: true }).fill('x');
+  await expect(page.getByText('The medium is missing.')).toBeVisible();
+
+  const address = 'https://shop.example/?id=5&utm_source=newsletter&utm_campaign=spring';
+  const tagged = await openSeeded(lorgnette, 'popup.html', { tabUrl: address, page: null }, page);
+  await tagged.getByLabel('Template', { exact: true }).selectOption('VK Ads');
+  const over = tagged.getByRole('status').filter({ hasText: 'The template has replaced' });
+  await expect(over).toContainText('utm_source: newsletter → vk.com');
+  await expect(over).toContainText('utm_campaign: spring → {{ad_plan_id}}');
+  await over.getByRole('button', { name: 'Put the old values back' }).click();
+  await expect(over).toBeHidden();
+  await expect(tagged.getByLabel('Source', { exact: true })).toHaveValue('newsletter');
+  await expect(tagged.getByLabel('Campaign', { exact: true })).toHaveValue('spring');
+
+  // A parameter of one's own that the page has too.
+  await tagged.getByText('More fields and parameters').click();
+  await tagged.getByRole('button', { name: 'Add a parameter' }).click();
+  await tagged.getByLabel('name', { exact: true }).fill('id');
+  await tagged.getByLabel('value', { exact: true }).fill('7');
+  await expect(tagged.getByText('id is in the address already: 5. The new value is 7.')).toBeVisible();
+  await tagged.getByRole('button', { name: 'Keep “5”' }).click();
+  await expect(result(tagged)).toContainText('?id=5&');
+});
+
+test('in the popup Copy is in view wherever I am, a long link too, and the end can be reached', async ({
+  lorgnette,
+}) => {
+  const page = await lorgnette.context.newPage();
+  await page.setViewportSize({ width: 400, height: 600 });
+  const address = `https://shop.example/${'catalogue/'.repeat(100)}`;
+  await openSeeded(lorgnette, 'popup.html', { tabUrl: address, page: null }, page);
+  await page.getByLabel('Template', { exact: true }).selectOption('VK Ads');
+  const copy = page.getByRole('button', { name: 'Copy', exact: true });
+  await expect(copy).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Options' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Options' })).toBeInViewport({ ratio: 1 });
+  await expect(copy).toBeInViewport({ ratio: 1 });
+  // By keyboard nothing that is reached is under what stands at the bottom.
+  await page.getByLabel('Address to tag').focus();
+  const covered: string[] = [];
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      return focused.contains(there) || there?.contains(focused) ? null : focused.outerHTML;
+    });
+    if (name) covered.push(name);
+  }
+  expect(covered).toEqual([]);
+  await page.getByRole('button', { name: 'Show the whole link' }).click();
+  await expect(result(page)).toContainText('utm_content={{banner_id}}');
+  await axeClean(page);
+});
+
 test('a QR code of the link can be saved as SVG and PNG', async ({ lorgnette }) => {
   const page = await openSeeded(lorgnette, 'popup.html', { tabUrl: shop, page: null });
   await page.getByLabel('Source', { exact: true }).fill('qr');
@@ -130,6 +193,56 @@ test('ten thousand links are made of addresses and templates; the panel stays at
   expect(lines.some((line) => line.startsWith('=') || line.includes(',=') || line.startsWith('"='))).toBe(
     false,
   );
+});
+
+test('of a list too long for a field I am told what is taken; names of templates are only names', async ({
+  lorgnette,
+}) => {
+  test.slow();
+  const names = ['<img src=x onerror=alert(1)>', 'x'.repeat(100), 'תבנית \u202Eהפוכה'];
+  for (const name of names)
+    await ask(lorgnette, 'saveTemplate', {
+      id: null,
+      name,
+      brand: null,
+      placement: 'telegram',
+      tags: { source: '{network}', medium: 'social', campaign: '{rubric}' },
+      custom: [],
+    });
+  const page = await lorgnette.context.newPage();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openSeeded(lorgnette, 'sidepanel.html#utm', { tabUrl: null, page: null }, page);
+  await turnTo(page, 'Many links');
+  const file = page.locator('input[type=file]');
+  const list = (rows: number) => ({
+    name: 'products.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `name,url\n${Array.from({ length: rows }, (_, i) => `Cup,https://shop.example/${i}?utm_source=old`).join('\n')}`,
+    ),
+  });
+  await file.setInputFiles(list(1_000_000));
+  await expect(page.getByRole('alert')).toContainText('larger than 5 MB');
+  await file.setInputFiles(list(100_000));
+  await expect(page.getByText('products.csv')).toBeVisible();
+  await expect(page.getByText(/Only the first 10,?000 are taken; 90,?000 are left out/)).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the list' }).click();
+
+  await page.getByLabel('Addresses, one a line').fill('https://shop.example/a?utm_source=old');
+  const templates = page.getByLabel('Templates: each makes');
+  for (const name of names) await templates.selectOption(name);
+  for (const name of names)
+    await expect(page.locator('.utm-chosen').getByText(name, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Make 3 links' }).click();
+  const links = page.locator('.table-box td.link');
+  await expect(links.first()).toContainText('utm_source=telegram&utm_medium=social');
+  await expect(page.getByText('utm_source is in the address already: old.').first()).toBeVisible();
+  await expect(page.getByText('{rubric}: nothing to fill in').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'keep' }).check();
+  await page.getByLabel('Rubric').fill('Recipes');
+  await page.getByRole('button', { name: 'Make 3 links' }).click();
+  await expect(links.first()).toContainText('utm_source=old&utm_medium=social&utm_campaign=recipes');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('a saved link is found by any word, changed into a new version, noted, deleted and put back', async ({

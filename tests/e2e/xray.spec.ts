@@ -78,6 +78,38 @@ for (const [id, { page: name, id: post, says, target }] of Object.entries(leadin
     expect([page.url(), context.pages().length]).toEqual([address, pages]);
   });
 
+test('By keyboard alone I get from a badge to Copy in its card, copy the target, and get back', async ({
+  accepted,
+}) => {
+  const { context, worker } = accepted;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sites.vk.serveSample(context, {});
+  const page = await context.newPage();
+  await page.goto(sites.vk.samplePages['wall']!);
+  await badgesWhen(page, (badges) => idsOf(badges).includes(leading.vk.id));
+  await (
+    await worker()
+  ).evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://vk.com/*' });
+    await chrome.tabs.sendMessage(tab?.id ?? -1, { name: 'focusBadges' });
+  });
+  const isThere = async () => (await openCard(page)).text.includes(leading.vk.says);
+  for (let i = 0; i < 12 && !(await isThere()); i++) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(250);
+  }
+  expect(await isThere()).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await openCard(page)).text).toContain('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(leading.vk.target);
+  // The first Escape leads back to the badge, the second closes its card.
+  await page.keyboard.press('Escape');
+  expect((await openCard(page)).text).toContain(leading.vk.says.split(' ')[0]);
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await openCard(page)).text).toBe('');
+});
+
 test('Of a post with many links I see the first and how many more, a short one as such; none is told from unknown', async ({
   accepted,
 }) => {
@@ -170,6 +202,12 @@ test('In the panel I sift out posts with broken tags, and build a link like a co
     tags: { source: 'vk', medium: 'social', campaign: 'new_beans' },
     placement: 'vk',
   });
+  // And there the form stands, filled.
+  await expect(panel.getByLabel('Address to tag')).toHaveValue('https://coffee.example/shop');
+  await expect(panel.getByLabel('Source', { exact: true })).toHaveValue('vk');
+  await expect(panel.getByLabel('Medium', { exact: true })).toHaveValue('social');
+  await expect(panel.getByLabel('Campaign', { exact: true })).toHaveValue('new_beans');
+  await expect(panel.locator('.utm-result output')).toContainText('utm_campaign=new_beans');
 });
 
 test('Of a competitor I see campaigns with their days and engagement, and where its links lead', async ({

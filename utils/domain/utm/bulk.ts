@@ -138,6 +138,7 @@ function addressIn(line: string, column: { delimiter: string; index: number } | 
 
 /** Cells of one line of a table; a cell in quotes may hold the delimiter, and a quote twice. */
 function cellsOf(line: string, delimiter: string): string[] {
+  if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;

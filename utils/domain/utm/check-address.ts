@@ -215,7 +215,7 @@ function existingTags({ address, draft, values }: Subject): Finding[] {
       rule: 25,
       severity: 'warning',
       field,
-      values: { name: parameterOf[field], before: pair.value, after: values[field] },
+      values: { name: parameterOf[field], before: pair.value, after: values[field], what: 'tag' },
       fix: withTag(draft, field, pair.value),
     });
   }
@@ -237,7 +237,7 @@ function existingCustom({ address, draft, about, rules }: Subject): Finding[] {
       rule: 25,
       severity: 'warning',
       field: null,
-      values: { name, before: pair.value, after },
+      values: { name, before: pair.value, after, what: 'own' },
       fix: { ...draft, custom },
     });
   }
