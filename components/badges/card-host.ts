@@ -135,10 +135,13 @@ export class CardHost {
       ? brought.paintAccount(document, account, about, look)
       : brought.paint(document, visit.memory.about(badge.key), about, more, look);
     if (look.theme !== 'auto') card.classList.add(look.theme);
+    // What more is known may come when the keyboard is in the card already.
+    const hasFocus = Boolean(this.#root.activeElement);
     if (this.#card) this.#card.replaceWith(card);
     else this.#root.append(card);
     this.#card = card;
     this.#stand(badge, card);
+    if (hasFocus) card.querySelector<HTMLElement>('a,button')?.focus();
   }
 
   /** Beside the badge, wherever the window has room. */

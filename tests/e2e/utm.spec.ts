@@ -136,7 +136,9 @@ test('in the popup Copy is in view wherever I am, a long link too, and the end c
       const focused = document.activeElement!;
       const { left, top, width, height } = focused.getBoundingClientRect();
       const there = document.elementFromPoint(left + width / 2, top + height / 2);
-      return focused.contains(there) || there?.contains(focused) ? null : focused.outerHTML;
+      return focused.contains(there) || there?.contains(focused)
+        ? null
+        : `${focused.tagName} ${focused.textContent}`;
     });
     if (name) covered.push(name);
   }
