@@ -250,6 +250,7 @@ test('of a list too long for a field I am told what is taken; names of templates
 test('a saved link is found by any word, changed into a new version, noted, deleted and put back', async ({
   lorgnette,
 }) => {
+  test.slow();
   const page = await openSeeded(lorgnette, 'sidepanel.html#utm', { tabUrl: null, page: null });
   const make = async (path: string, source: string) => {
     await page.getByLabel('Address to tag').fill(`https://shop.example/${path}`);
