@@ -1,5 +1,5 @@
-import { shorteners } from './utm/shorteners';
 import { parameterOf, utmFields, type UtmField } from './utm/draft';
+import { shorteners } from './utm/shorteners';
 
 /** Where a link leads, as far as its address tells. */
 export interface LinkTold {
