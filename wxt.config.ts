@@ -24,6 +24,7 @@ const popupAtOnce: Plugin = {
           ...output,
           codeSplitting: {
             groups: [
+              { name: 'look', test: /\/assets\/(?:tokens|windows)\.css/, priority: 2 },
               { name: 'loader', test: /preload-helper|preload-polyfill|wxt-html-plugins/, priority: 1 },
               { name: 'window', test: ofEveryWindow },
             ],
@@ -31,13 +32,19 @@ const popupAtOnce: Plugin = {
         },
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle, filename }) =>
-      filename.includes('/popup/') && bundle
-        ? html.replaceAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, file: string) => {
-            const asset = bundle[file];
-            return asset?.type === 'asset' ? `<style>${String(asset.source)}</style>` : link;
+    handler(html, { bundle, filename }) {
+      const links = html.match(/ *<link rel="stylesheet"[^>]*>\n/g) ?? [];
+      // Whatever the order of files: what a part of a window says of its looks comes after what all of them share.
+      const inOrder = links.toSorted((a, b) => Number(b.includes('/look-')) - Number(a.includes('/look-')));
+      const written = filename.includes('/popup/')
+        ? inOrder.map((link) => {
+            const asset = bundle?.[/href="\/([^"]+)"/.exec(link)?.[1] ?? ''];
+            return asset?.type === 'asset' ? `<style>${String(asset.source)}</style>\n` : link;
           })
-        : html,
+        : inOrder;
+      let next = 0;
+      return html.replaceAll(/ *<link rel="stylesheet"[^>]*>\n/g, () => written[next++]!);
+    },
   },
 };
 
