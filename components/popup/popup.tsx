@@ -1,5 +1,3 @@
-import './popup.css';
-
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';

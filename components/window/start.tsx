@@ -1,6 +1,3 @@
-import '@/assets/tokens.css';
-import '@/assets/windows.css';
-
 import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 

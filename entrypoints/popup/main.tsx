@@ -1,4 +1,9 @@
-import { Popup } from '@/components/popup/popup';
-import { startWindow } from '@/components/window/start';
-
-void startWindow('titlePopup', Popup);
+// The head of the page is painted first; what runs comes right after, what will be needed next along with it.
+requestAnimationFrame(() => {
+  setTimeout(() => {
+    void import('@/components/utm/builder');
+    void Promise.all([import('@/components/window/start'), import('@/components/popup/popup')]).then(
+      ([{ startWindow }, { Popup }]) => startWindow('titlePopup', Popup),
+    );
+  });
+});
