@@ -84,8 +84,10 @@ export interface Builder {
   setTag(field: UtmField, value: string): void;
   /** Cleans an address that was typed or pasted: tracking set aside, UTM into empty fields. */
   takeIn(): void;
-  /** Begins with an address, all else empty. */
-  begin(address: string): void;
+  /** Begins with an address, all else empty; what was in the form is given back, for putting it back. */
+  begin(address: string): Draft;
+  /** Takes an address into the form as it is. */
+  use(address: string): void;
   fillWith(template: Template): void;
   /** The kept link that is being changed; null when the form makes a new one. */
   editing: Signal<string | null>;
@@ -143,6 +145,19 @@ export function useBuilder(pageAddress: string | null): Builder {
     template.value = former.value = null;
     taken.value = filled.tracking.length + filled.duplicates.length > 0 ? { ...filled, address } : null;
   };
+  const takeIn = () => {
+    const now = draft.peek();
+    const filled = fillFrom(now.address);
+    if (filled.fault) return;
+    const isFree = utmFields.every((field) => now.tags[field] === '' || filled.draft.tags[field] === '');
+    // Both have a value for the same field: which of them holds is the person's to say, see the findings.
+    if (!isFree) return;
+    const tags = { ...now.tags };
+    for (const field of utmFields) tags[field] ||= filled.draft.tags[field];
+    if (filled.draft.address !== now.address) put({ ...now, address: filled.draft.address, tags });
+    if (filled.tracking.length + filled.duplicates.length > 0)
+      taken.value = { ...filled, address: now.address };
+  };
   const fillWith = (chosen: Template) => {
     const before = template.peek() === null ? null : templateOf(template.peek()!, kept.peek().templates);
     const over = formerOf(draft.peek(), chosen, before);
@@ -180,7 +195,7 @@ export function useBuilder(pageAddress: string | null): Builder {
       if (!isHere) return;
       if (asked) take(asked);
       else if (unfinished) draft.value = unfinished;
-      else if (pageAddress !== null) fill(pageAddress);
+      else if (pageAddress !== null && !fillFrom(pageAddress).fault) fill(pageAddress);
       isReady.value = true;
       const { followKept } = await import('./kept');
       if (!isHere) return;
@@ -213,23 +228,20 @@ export function useBuilder(pageAddress: string | null): Builder {
     editing,
     change: (part) => put({ ...draft.peek(), ...part }),
     setTag: (field, value) => put({ ...draft.peek(), tags: { ...draft.peek().tags, [field]: value } }),
-    takeIn() {
-      const now = draft.peek();
-      const filled = fillFrom(now.address);
-      if (filled.fault) return;
-      const isFree = utmFields.every((field) => now.tags[field] === '' || filled.draft.tags[field] === '');
-      // Both have a value for the same field: which of them holds is the person's to say, see the findings.
-      if (!isFree) return;
-      const tags = { ...now.tags };
-      for (const field of utmFields) tags[field] ||= filled.draft.tags[field];
-      if (filled.draft.address !== now.address) put({ ...now, address: filled.draft.address, tags });
-      if (filled.tracking.length + filled.duplicates.length > 0)
-        taken.value = { ...filled, address: now.address };
-    },
+    takeIn,
     begin(address) {
+      const before = draft.peek();
+      clearTimeout(waiting);
+      last = undefined;
       fill(address);
       why.value = editing.value = null;
       void utmDraft.setValue(null);
+      return before;
+    },
+    use(address) {
+      taken.value = null;
+      put({ ...draft.peek(), address });
+      takeIn();
     },
     fillWith,
     edit(link) {

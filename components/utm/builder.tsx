@@ -1,9 +1,11 @@
 import './builder.css';
 
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 
+import { fillFrom } from '@/utils/domain/utm/fill';
 import type { NotMade } from '@/utils/settings';
 
+import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
 import { useBuilder, type Builder } from './builder-state';
 import { faultWords } from './fault-words';
@@ -59,11 +61,16 @@ export function BuilderForm({ builder, pageAddress }: BuilderFormProps) {
 
 function AddressField({ builder, pageAddress }: BuilderFormProps) {
   const { say } = useWindow();
-  const { draft, built, taken } = builder;
+  const { draft, built, taken, isBlank } = builder;
   const id = useId();
   const { fault } = built.value;
   const isFaulty = fault !== null && fault !== 'empty';
-  const other = pageAddress !== null && draft.value.address === '' ? pageAddress : null;
+  const page = useMemo(() => (pageAddress === null ? null : fillFrom(pageAddress)), [pageAddress]);
+  const isOther = page !== null && !page.fault && page.draft.address !== draft.value.address;
+  const startAnew = () => {
+    const before = builder.begin(page && !page.fault ? pageAddress! : '');
+    toast(say('utmCleared'), { label: say('brandUndo'), act: () => builder.change(before) });
+  };
   return (
     <div class="utm-address">
       <label for={id}>{say('utmAddress')}</label>
@@ -85,11 +92,18 @@ function AddressField({ builder, pageAddress }: BuilderFormProps) {
         {fault === 'empty' && <p class="soft">{say('utmAddressEmpty')}</p>}
         {taken.value && <TakenOut builder={builder} />}
       </div>
-      {other !== null && (
-        <button type="button" class="plain" onClick={() => builder.begin(other)}>
-          {say('utmUsePage')}
-        </button>
-      )}
+      <div class="utm-line">
+        {isOther && (
+          <button type="button" class="plain" onClick={() => builder.use(pageAddress!)}>
+            {say('utmUsePage')}
+          </button>
+        )}
+        {(!isBlank.value || builder.editing.value !== null) && (
+          <button type="button" class="plain" onClick={startAnew}>
+            {say('utmStartAnew')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

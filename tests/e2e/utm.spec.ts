@@ -54,6 +54,23 @@ test('what was left unfinished is there again; what was made is not', async ({ l
   await expect(page.getByLabel('Source', { exact: true })).toHaveValue('');
 });
 
+test('on another page I take its address into the form I left, or start anew and may think better of it', async ({
+  lorgnette,
+}) => {
+  const first = { tabUrl: shop, page: null };
+  const page = await openSeeded(lorgnette, 'popup.html', first);
+  await expect(page.getByRole('button', { name: 'Use this page’s address' })).toBeHidden();
+  await page.getByLabel('Source', { exact: true }).fill('newsletter');
+  // What stands in the form now is of another page.
+  await page.getByLabel('Address to tag').fill('https://shop.example/other');
+  await page.getByRole('button', { name: 'Use this page’s address' }).click();
+  await expect(result(page)).toHaveText('https://shop.example/sale?id=5&b=%D0%B0&utm_source=newsletter#top');
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.getByLabel('Source', { exact: true })).toHaveValue('');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Source', { exact: true })).toHaveValue('newsletter');
+});
+
 test('what cannot be tagged is said in a sentence, and stays in the form', async ({ lorgnette }) => {
   const page = await openSeeded(lorgnette, 'popup.html', { tabUrl: null, page: null });
   const address = page.getByLabel('Address to tag');
