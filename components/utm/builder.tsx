@@ -73,7 +73,14 @@ function AddressField({ builder, pageAddress }: BuilderFormProps) {
   };
   return (
     <div class="utm-address">
-      <label for={id}>{say('utmAddress')}</label>
+      <div class="utm-line utm-head">
+        <label for={id}>{say('utmAddress')}</label>
+        {(!isBlank.value || builder.editing.value !== null) && (
+          <button type="button" class="plain" onClick={startAnew}>
+            {say('utmStartAnew')}
+          </button>
+        )}
+      </div>
       <textarea
         id={id}
         rows={2}
@@ -92,18 +99,11 @@ function AddressField({ builder, pageAddress }: BuilderFormProps) {
         {fault === 'empty' && <p class="soft">{say('utmAddressEmpty')}</p>}
         {taken.value && <TakenOut builder={builder} />}
       </div>
-      <div class="utm-line">
-        {isOther && (
-          <button type="button" class="plain" onClick={() => builder.use(pageAddress!)}>
-            {say('utmUsePage')}
-          </button>
-        )}
-        {(!isBlank.value || builder.editing.value !== null) && (
-          <button type="button" class="plain" onClick={startAnew}>
-            {say('utmStartAnew')}
-          </button>
-        )}
-      </div>
+      {isOther && (
+        <button type="button" class="plain" onClick={() => builder.use(pageAddress!)}>
+          {say('utmUsePage')}
+        </button>
+      )}
     </div>
   );
 }
