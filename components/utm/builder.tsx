@@ -90,7 +90,11 @@ function AddressField({ builder, pageAddress }: BuilderFormProps) {
         value={draft.value.address}
         aria-invalid={isFaulty}
         aria-describedby={`${id}-says`}
-        onInput={(event) => builder.change({ address: event.currentTarget.value })}
+        onInput={(event) => {
+          // What was left out was of the address before.
+          taken.value = null;
+          builder.change({ address: event.currentTarget.value });
+        }}
         onChange={() => builder.takeIn()}
         onPaste={() => setTimeout(() => builder.takeIn())}
       />

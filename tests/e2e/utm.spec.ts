@@ -63,6 +63,7 @@ test('on another page I take its address into the form I left, or start anew and
   await page.getByLabel('Source', { exact: true }).fill('newsletter');
   // What stands in the form now is of another page.
   await page.getByLabel('Address to tag').fill('https://shop.example/other');
+  await expect(page.getByRole('button', { name: 'Put back' })).toBeHidden();
   await page.getByRole('button', { name: 'Use this page’s address' }).click();
   await expect(result(page)).toHaveText('https://shop.example/sale?id=5&b=%D0%B0&utm_source=newsletter#top');
   await page.getByRole('button', { name: 'Start anew' }).click();
