@@ -6,6 +6,7 @@ import { PostLinks } from '@/components/links/post-links';
 import { FilterBar } from '@/components/posts/filter-bar';
 import { filterRows, noFilter, rowsOf } from '@/components/posts/rows';
 import { blankPost, type Post } from '@/utils/domain/post';
+import { emptyDraft, noTags } from '@/utils/domain/utm/draft';
 import { defaultRules } from '@/utils/domain/utm/naming';
 import { builtInCatalogue } from '@/utils/domain/utm/placements';
 import type { TagRules } from '@/utils/domain/utm/published';
@@ -96,6 +97,25 @@ describe('where a post leads', () => {
       tags: { source: 'vk.com', medium: 'social', campaign: 'spring', term: '' },
       placement: 'vk',
     });
+  });
+
+  test('a link that is being made is not lost unasked', async () => {
+    const unfinished = { ...emptyDraft, address: 'https://mine.example/', tags: { ...noTags, source: 'vk' } };
+    await utmDraft.setValue(unfinished);
+    const place = await shown('-2', [good]);
+    const answer = async (name: string) => {
+      await did(() => place.querySelector<HTMLButtonElement>('.build-like')!.click());
+      await vi.waitFor(() => expect(place.querySelector('dialog')).not.toBeNull());
+      const button = [...place.querySelectorAll('dialog button')].find((one) => one.textContent === name);
+      await did(() => (button as HTMLButtonElement).click());
+      expect(place.querySelector('dialog')).toBeNull();
+    };
+    await answer('Cancel');
+    expect(await utmDraft.getValue()).toEqual(unfinished);
+    await answer('Replace it');
+    await vi.waitFor(async () =>
+      expect(await utmDraft.getValue()).toMatchObject({ address: 'https://shop.example/tea' }),
+    );
   });
 });
 
