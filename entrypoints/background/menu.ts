@@ -2,6 +2,7 @@ import browser, { type Menus } from 'webextension-polyfill';
 
 import { openPanel } from '@/components/window/panel';
 import { report } from '@/utils/errors';
+import { meant } from '@/utils/networks/addresses';
 import { hosts } from '@/utils/networks/catalog';
 import { askedOfPanel, lastTemplate, settings } from '@/utils/settings';
 
@@ -71,7 +72,8 @@ async function clicked(
   windowId: number | undefined,
 ): Promise<void> {
   const place = { tabId, windowId };
-  const address = linkUrl ?? pageUrl;
+  // A link out of a network's page leads past the network: it is the page that is meant which gets the tags.
+  const address = linkUrl === undefined ? pageUrl : meant(linkUrl);
   switch (menuItemId) {
     case 'add-account':
       if (windowId === undefined) return;

@@ -96,6 +96,14 @@ test('I copy a link from the menu by the template I used last, and the page I am
   );
   await expect.poll(() => badge(lorgnette)).toBe('');
 
+  // A link on VK leads out of VK by VK's own address: the shop is what is tagged.
+  await clickInMenu(lorgnette, {
+    menuItemId: 'utm-copy-link',
+    linkUrl: `https://vk.com/away.php?to=${encodeURIComponent(`${shop}tea`)}&cc_key=`,
+    pageUrl: shop,
+  });
+  await expect.poll(() => copied(page)).toContain(`${shop}tea?utm_source=telegram`);
+
   // Twice at once: each is copied, one after the other.
   const both = ['a', 'b'].map((path) =>
     clickInMenu(lorgnette, { menuItemId: 'utm-copy-page', pageUrl: `${shop}${path}` }),

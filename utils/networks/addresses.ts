@@ -42,7 +42,7 @@ const wayOut =
 const mostWaysOut = 4;
 
 /** Where an address leads past the sites' ways out, without the mark that these put on the reader's click. */
-function meant(address: string): string {
+export function meant(address: string): string {
   for (let left = mostWaysOut; left; left--) {
     const url = URL.parse(address);
     if (!url || !wayOut.test(url.hostname + url.pathname)) break;
