@@ -333,39 +333,38 @@ test('the rules of naming hold in the builder; a macro that a system has got is 
   await expect(page.getByLabel('Source', { exact: true })).toHaveValue('vk.com');
 });
 
-for (const [scheme, language] of [
-  ['light', 'en'],
-  ['dark', 'ru'],
+for (const [width, scheme, language] of [
+  [320, 'dark', 'ru'],
+  [1200, 'light', 'en'],
 ] as const)
-  for (const width of [320, 1200])
-    test(`the builder's parts are accessible and whole: ${scheme}, ${language}, ${width} pixels`, async ({
+  test(`the builder's parts are accessible and whole: ${scheme}, ${language}, ${width} pixels`, async ({
+    lorgnette,
+  }) => {
+    test.slow();
+    const page = await lorgnette.context.newPage();
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await openSeeded(
       lorgnette,
-    }) => {
-      test.slow();
-      const page = await lorgnette.context.newPage();
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await openSeeded(
-        lorgnette,
-        'sidepanel.html#utm',
-        { settings: { language }, tabUrl: null, page: null },
-        page,
-      );
-      const whole = async () => {
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          ),
-        ).toBe(0);
-        await axeClean(page);
-      };
-      await page.locator('.utm-address textarea').fill('https://shop.example/a?utm_source=VK&utm_source=fb');
-      await page.locator('.utm-template select').selectOption('built-in:vk-ads');
-      await page.locator('.utm details summary').first().click();
-      await expect(page.locator('.utm-result')).toBeVisible();
+      'sidepanel.html#utm',
+      { settings: { language }, tabUrl: null, page: null },
+      page,
+    );
+    const whole = async () => {
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBe(0);
+      await axeClean(page);
+    };
+    await page.locator('.utm-address textarea').fill('https://shop.example/a?utm_source=VK&utm_source=fb');
+    await page.locator('.utm-template select').selectOption('built-in:vk-ads');
+    await page.locator('.utm details summary').first().click();
+    await expect(page.locator('.utm-result')).toBeVisible();
+    await whole();
+    for (const part of [1, 2, 3]) {
+      await page.locator('.choice').first().getByRole('radio').nth(part).check();
       await whole();
-      for (const part of [1, 2, 3]) {
-        await page.locator('.choice').first().getByRole('radio').nth(part).check();
-        await whole();
-      }
-    });
+    }
+  });
