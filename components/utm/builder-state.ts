@@ -5,6 +5,7 @@ import type { Brand } from '@/utils/domain/brand';
 import { aboutFor } from '@/utils/domain/utm/about';
 import { formerOf, templateOf, withFormer, withTemplate, type Former } from '@/utils/domain/utm/apply';
 import { buildLink, parametersOf, type Built } from '@/utils/domain/utm/build';
+import { catalogueWith, type CatalogueEdits } from '@/utils/domain/utm/catalogue';
 import { findingsOf, type Finding } from '@/utils/domain/utm/check';
 import {
   emptyDraft,
@@ -20,7 +21,7 @@ import { fillFrom, type Filled } from '@/utils/domain/utm/fill';
 import { isSafeFix } from '@/utils/domain/utm/findings';
 import { defaultRules } from '@/utils/domain/utm/naming';
 import { fillIn } from '@/utils/domain/utm/placeholders';
-import { catalogueWith, type Catalogue, type CatalogueEdits } from '@/utils/domain/utm/placements';
+import { type Catalogue } from '@/utils/domain/utm/placements';
 import { report } from '@/utils/errors';
 import { askedOfBuilder, lastRubric, utmDraft, type AskedOfBuilder, type NotMade } from '@/utils/settings';
 

@@ -2,14 +2,9 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { dayOf } from '@/utils/domain/utm/about';
+import { writtenMacro, type CatalogueEdits, type PlacementEdits } from '@/utils/domain/utm/catalogue';
 import type { PlacementId } from '@/utils/domain/utm/draft';
-import {
-  builtInCatalogue,
-  writtenMacro,
-  type Catalogue,
-  type CatalogueEdits,
-  type PlacementEdits,
-} from '@/utils/domain/utm/placements';
+import { builtInCatalogue, type Catalogue } from '@/utils/domain/utm/placements';
 import { send } from '@/utils/messages/send';
 import { meaningWords } from '@/utils/words/utm';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { parameterOf, utmFields, type UtmField } from '@/utils/domain/utm/draft';
-import { placeholders } from '@/utils/domain/utm/placeholders';
+import { asksFor, placeholders } from '@/utils/domain/utm/placeholders';
 
 import { useWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
@@ -32,9 +32,6 @@ export function Fields({ builder }: { builder: Builder }) {
   const { tags, custom } = draft.value;
   const isOpen = useSignal(false);
   const isUsed = custom.length > 0 || further.some((field) => tags[field] !== '');
-  const asksRubric = [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) =>
-    value.includes('{rubric}'),
-  );
   const set = (index: number, part: Partial<(typeof custom)[number]>) =>
     builder.change({ custom: custom.map((one, i) => (i === index ? { ...one, ...part } : one)) });
   return (
@@ -42,7 +39,7 @@ export function Fields({ builder }: { builder: Builder }) {
       {first.map((field) => (
         <Field key={field} builder={builder} field={field} />
       ))}
-      {asksRubric && <RubricField builder={builder} />}
+      {asksFor('rubric', draft.value) && <RubricField builder={builder} />}
       {built.value.unknown.length > 0 && (
         <p class="utm-note">
           {say('utmUnknownPlaceholders', {

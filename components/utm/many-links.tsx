@@ -11,6 +11,7 @@ import {
   type ReadAddresses,
   type Row,
 } from '@/utils/domain/utm/bulk';
+import { asksFor } from '@/utils/domain/utm/placeholders';
 import { send } from '@/utils/messages/send';
 
 import { decoded, mostBytes } from '../brands/list';
@@ -53,9 +54,7 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const given = list.value?.given ?? typed;
   const templates = chosen.value.flatMap((one) => templateOf(one, kept.value.templates) ?? []);
   const wanted = given.addresses.length * templates.length;
-  const asksRubric = templates.some(({ tags, custom }) =>
-    [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) => value.includes('{rubric}')),
-  );
+  const asksRubric = templates.some((template) => asksFor('rubric', template));
   const nameOf = (row: Row) => templateName(row.template, say);
 
   const take = (content: string, name: string) => {

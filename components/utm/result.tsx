@@ -46,6 +46,7 @@ export function Result({ builder }: { builder: Builder }) {
         const link = await send('editLink', { id: editing.peek()!, draft: draft.peek(), url });
         editing.value = null;
         toast(say(link ? 'utmEdited' : 'utmGone'));
+        if (link) builder.done();
         return;
       }
       const { already } = await send('saveLink', {

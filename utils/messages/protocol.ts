@@ -5,8 +5,8 @@ import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
 import type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
+import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
-import type { PlacementEdits } from '../domain/utm/placements';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
 

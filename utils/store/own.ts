@@ -1,8 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
+import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
-import type { PlacementEdits } from '../domain/utm/placements';
 import { NewerStore } from './errors';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */

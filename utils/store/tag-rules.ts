@@ -1,5 +1,5 @@
+import { catalogueWith } from '../domain/utm/catalogue';
 import { defaultRules } from '../domain/utm/naming';
-import { catalogueWith } from '../domain/utm/placements';
 import type { TagRules } from '../domain/utm/published';
 import type { OwnStore } from './own';
 import { editsOf, rulesOf } from './templates';

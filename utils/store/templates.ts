@@ -1,5 +1,5 @@
+import type { CatalogueEdits } from '../domain/utm/catalogue';
 import type { NamingRules, Template } from '../domain/utm/draft';
-import type { CatalogueEdits } from '../domain/utm/placements';
 import type { FromWindow } from '../messages/protocol';
 import { BadName, Full } from './errors';
 import { editsShape, linkLimits, rulesShape, shaped, templateShape } from './link-shapes';

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 import { readAddress, writeAddress } from '@/utils/domain/utm/address';
 import { buildLink } from '@/utils/domain/utm/build';
+import { writtenMacro } from '@/utils/domain/utm/catalogue';
 import { type Draft, noTags, type PlacementId, utmFields } from '@/utils/domain/utm/draft';
 import { fillFrom } from '@/utils/domain/utm/fill';
-import { builtInCatalogue, writtenMacro } from '@/utils/domain/utm/placements';
+import { builtInCatalogue } from '@/utils/domain/utm/placements';
 
 import { about, draftWith, rulesWith } from './make';
 

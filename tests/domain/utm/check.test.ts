@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { buildLink } from '@/utils/domain/utm/build';
+import { catalogueWith } from '@/utils/domain/utm/catalogue';
 import { type Draft, type NamingRules, placementIds, type Tags, utmFields } from '@/utils/domain/utm/draft';
 import { type CheckInput, type Finding, isSafeFix, ruleNumbers } from '@/utils/domain/utm/findings';
-import { builtInCatalogue, catalogueWith } from '@/utils/domain/utm/placements';
+import { builtInCatalogue } from '@/utils/domain/utm/placements';
 
 import { about, check, draftWith, ruled, rulesWith } from './make';
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 
+import { catalogueWith, findMacro, writtenMacro } from '@/utils/domain/utm/catalogue';
 import { ga4ChannelOf } from '@/utils/domain/utm/channel';
 import { placementIds } from '@/utils/domain/utm/draft';
 import { metrikaOf } from '@/utils/domain/utm/metrika';
 import { named } from '@/utils/domain/utm/naming';
 import { isPlaceholder } from '@/utils/domain/utm/placeholders';
-import { builtInCatalogue, catalogueWith, findMacro, writtenMacro } from '@/utils/domain/utm/placements';
+import { builtInCatalogue } from '@/utils/domain/utm/placements';
 import { builtInTemplates } from '@/utils/domain/utm/templates';
 
 import { check, draftWith, rulesWith } from './make';

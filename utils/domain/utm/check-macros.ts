@@ -1,10 +1,11 @@
 import { writeAddress } from './address';
+import { findMacro, placementsKnowing, writtenMacro } from './catalogue';
 import { type PlacementId, type UtmField, utmFields } from './draft';
 import { type Finding, type Subject, withAddress, withTag } from './findings';
 import { insideOf, partsOf } from './macros';
 import { withoutEdges } from './naming';
 import { isPlaceholder } from './placeholders';
-import { findMacro, type Placement, placementsKnowing, writtenMacro } from './placements';
+import { type Placement } from './placements';
 
 /** Rules 11–15: macros of the form, and of the address where they are encoded. */
 export function macros(subject: Subject): Finding[] {

@@ -1,4 +1,4 @@
-import type { NamingRules, PlacementId } from './draft';
+import type { CustomParameter, NamingRules, PlacementId, Tags } from './draft';
 import { named } from './naming';
 
 /** What is filled in when a link is built: `{date}` is 2026-05-01, `{month}` 2026-05, `{year}` 2026. */
@@ -58,6 +58,15 @@ function meaning(placeholder: Placeholder, about: About, rules: NamingRules): st
   if (placeholder === 'year') return about.date.slice(0, 4);
   return named(about[placeholder] ?? '', rules);
 }
+
+/** True when a form or a template has a placeholder in any of its values. */
+export const asksFor = (
+  placeholder: Placeholder,
+  { tags, custom }: { tags: Partial<Tags>; custom: readonly CustomParameter[] },
+): boolean =>
+  [...Object.values(tags), ...custom.map(({ value }) => value)].some((value) =>
+    value.includes(`{${placeholder}}`),
+  );
 
 /** True for the braces that are filled in by us: no ad system ever sees them. */
 export function isPlaceholder(macro: string, placement: PlacementId | null): boolean {
