@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/set-up.ts',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A machine that is shared is late at times: there a story has a second go, and the run names those that needed it.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 30_000,
   expect: { timeout: 10_000 },
