@@ -7,7 +7,18 @@ import { describe, expect, test } from 'vitest';
 import { languages, speaker } from '@/utils/words';
 import type windowsEn from '@/utils/words/en/windows.json';
 
-const files = ['badges', 'builder', 'card', 'strip', 'utm', 'windows'] as const;
+const files = [
+  'badges',
+  'builder',
+  'card',
+  'guide',
+  'hashtags',
+  'strip',
+  'tag-stats',
+  'utm',
+  'windows',
+  'writing',
+] as const;
 type Words = Record<string, string>;
 const wordsOf = (language: string, file: string) =>
   JSON.parse(readFileSync(`utils/words/${language}/${file}.json`, 'utf8')) as Words;

@@ -68,7 +68,7 @@ export const lastTemplate = storage.defineItem<string | null>('local:lastTemplat
 export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
 
 /** What the side panel shows. */
-export type PanelTab = 'page' | 'competitors' | 'search' | 'utm';
+export type PanelTab = 'page' | 'competitors' | 'search' | 'hashtags' | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */

@@ -14,10 +14,14 @@ export const placeWords = {
   page: 'thisPage',
   competitors: 'compareTab',
   search: 'searchTab',
+  hashtags: 'hashtagsTab',
   utm: 'utmTab',
 } as const satisfies Record<PanelTab, WindowWord>;
 
-/** What the panel shows; competitors can also have a browser tab to themselves. */
+/** What can have a browser tab to itself. */
+export const wholeTabs = ['competitors', 'hashtags', 'utm'] as const satisfies PanelTab[];
+
+/** What the panel shows; some can also have a browser tab to themselves. */
 export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
   const { say } = useWindow();
   const button = (value: PanelTab) => (
@@ -30,8 +34,9 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
       {button('page')}
       {button('competitors')}
       {button('search')}
+      {button('hashtags')}
       {button('utm')}
-      {(tab === 'competitors' || tab === 'utm') && (
+      {wholeTabs.some((one) => one === tab) && (
         <button
           class="plain in-a-tab"
           onClick={() => void browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${tab}`) })}

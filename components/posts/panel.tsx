@@ -18,6 +18,7 @@ import { BrandBar } from '../brands/brand-bar';
 import { ManageBrand } from '../brands/manage';
 import { Watched } from '../brands/watched';
 import { BrandInView } from '../competitors/brand-in-view';
+import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
@@ -27,15 +28,12 @@ import { usePageInView } from '../window/page';
 import { standingOf } from '../window/standing';
 import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
-import { PanelTabs, placeWords } from './panel-tabs';
+import { PanelTabs, placeWords, wholeTabs } from './panel-tabs';
 import { ThisPage } from './this-page';
-
-/** What can have a browser tab to itself. */
-const wholeTabs = ['competitors', 'utm'] as const;
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
- * all that was seen; or tagged links.
+ * all that was seen; hashtags; or tagged links.
  */
 export function Panel() {
   const { say, consent, settings } = useWindow();
@@ -78,6 +76,8 @@ export function Panel() {
           <BrandInView />
         ) : tab === 'utm' ? (
           <UtmPanel pageAddress={isFullTab ? null : (inView.tab?.url ?? null)} />
+        ) : tab === 'hashtags' ? (
+          <HashtagsPanel />
         ) : tab === 'search' ? (
           <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (

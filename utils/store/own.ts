@@ -1,12 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
+import type { Guide, TagSet } from '../domain/hashtags/guide';
+import type { RulesEdits } from '../domain/hashtags/network-rules';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import { NewerStore } from './errors';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
-export const ownVersion = 2;
+export const ownVersion = 3;
 
 /** What the person knows of a placement's macros beyond the built-in catalogue. */
 export interface EditsRow extends PlacementEdits {
@@ -14,7 +16,8 @@ export interface EditsRow extends PlacementEdits {
 }
 
 /**
- * What the person made: brands with their accounts and rubrics; templates, naming rules and links. Apart from what was
+ * What the person made: brands with their accounts and rubrics; templates, naming rules and links; guides to hashtags,
+ * sets of them and limits. Apart from what was
  * seen, so that no page can crowd it out (S-12); never thinned, never tidied away.
  */
 export class OwnStore extends Dexie {
@@ -23,24 +26,37 @@ export class OwnStore extends Dexie {
   declare rules: EntityTable<NamingRules, 'brand'>;
   declare links: EntityTable<SavedLink, 'id'>;
   declare catalogue: EntityTable<EditsRow, 'placement'>;
+  declare guides: EntityTable<Guide, 'brand'>;
+  declare tagSets: EntityTable<TagSet, 'id'>;
+  declare limits: EntityTable<RulesEdits, 'network'>;
   declare meta: EntityTable<{ name: string; value: number }, 'name'>;
 
   constructor(name = 'lorgnette-own') {
     // What a person typed is on the disk before it is called kept.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ brands: 'id', meta: 'name' });
-    this.version(ownVersion).stores({
+    this.version(2).stores({
       templates: 'id',
       rules: 'brand',
       links: 'id, url, createdAt',
       catalogue: 'placement',
     });
+    this.version(ownVersion).stores({ guides: 'brand', tagSets: 'id', limits: 'network' });
   }
 }
 
 /** The tables that hold what the person made, by the names they have in a backup. */
-export const ownTables = ({ brands, templates, rules, links, catalogue }: OwnStore) =>
-  ({ brands, templates, rules, links, catalogue }) satisfies Record<string, Table>;
+export const ownTables = ({
+  brands,
+  templates,
+  rules,
+  links,
+  catalogue,
+  guides,
+  tagSets,
+  limits,
+}: OwnStore) =>
+  ({ brands, templates, rules, links, catalogue, guides, tagSets, limits }) satisfies Record<string, Table>;
 
 /**
  * One change of what the person made, in one transaction.

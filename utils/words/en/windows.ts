@@ -1,6 +1,10 @@
 import builder from './builder.json';
+import guide from './guide.json';
+import hashtags from './hashtags.json';
+import tagStats from './tag-stats.json';
 import utm from './utm.json';
 import windows from './windows.json';
+import writing from './writing.json';
 
 /** Everything that our own windows say in this language: one file to fetch when it is spoken. */
-export const words = { ...windows, ...builder, ...utm };
+export const words = { ...windows, ...builder, ...utm, ...hashtags, ...guide, ...writing, ...tagStats };

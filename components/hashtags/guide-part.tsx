@@ -1,0 +1,3 @@
+export function GuidePart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function LimitsPart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TagSetsPart() {
+  return null;
+}

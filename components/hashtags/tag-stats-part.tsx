@@ -1,0 +1,3 @@
+export function TagStatsPart() {
+  return null;
+}

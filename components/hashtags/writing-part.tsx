@@ -1,0 +1,3 @@
+export function WritingPart() {
+  return null;
+}

@@ -1,0 +1,17 @@
+/** A hashtag as it stands in a text. */
+export interface FoundTag {
+  /** Without "#", as written. */
+  tag: string;
+  /** Of a local tag, without "@"; else null. */
+  community: string | null;
+  /** UTF-16 offsets in the text, from the sign on; the community is included. */
+  start: number;
+  end: number;
+}
+
+/** The one name of a hashtag: however its letters are cased and composed, with or without "#". */
+export const tagKey = (tag: string): string =>
+  tag
+    .replace(/^[#＃﹟]/, '')
+    .normalize('NFC')
+    .toLowerCase();
