@@ -1,6 +1,7 @@
 import type { ApiId } from '../api/catalog';
 import type { FailureKind } from '../api/failure';
 import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
+import type { TagPage } from '../domain/hashtags/tag-page';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
@@ -114,6 +115,8 @@ export interface Batch {
   profiles: Profile[];
   /** Names by which links have called some of these posts, where a network has several for one. */
   aliases?: Alias[];
+  /** What a hashtag's own page told of it. */
+  tags?: TagPage[];
 }
 
 export interface Kept {
