@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [await WxtVitest()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/words-of-all-languages.ts'],
     exclude: ['tests/e2e/**'],
     // A test that talks to the outside is a mistake: everything it needs is in the repository.
     testTimeout: 60_000,

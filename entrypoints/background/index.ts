@@ -6,6 +6,7 @@ import { handle } from '@/utils/messages/handle';
 import { packed, unpacked } from '@/utils/messages/packed';
 import type { Batch, Kept } from '@/utils/messages/protocol';
 import { sendToTab } from '@/utils/messages/send';
+import { wordsOf } from '@/utils/networks';
 import { networkOf } from '@/utils/networks/catalog';
 import { lessonOf } from '@/utils/networks/lesson';
 import { consent, consentWording, settings, settingsFrom } from '@/utils/settings';
@@ -84,7 +85,7 @@ export default defineBackground(() => {
         return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
       },
       recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
-      teach: lessonOf,
+      teach: (language, { network }) => lessonOf(language, wordsOf[network]),
       bring: async (script, { tabId }) => {
         await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${script}.js`] });
       },

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { tagNames as writtenTags } from '../../utils/domain/hashtags/tokenize';
 import { facebook } from '../../utils/networks/facebook';
 import { figure } from '../../utils/networks/facebook/figures';
-import { linkedTags, writtenTags } from '../../utils/networks/facebook/hashtags';
+import { linkedTags } from '../../utils/networks/facebook/hashtags';
 import { calls } from '../../utils/networks/facebook/payloads';
 import { meaningOf } from '../../utils/networks/facebook/words';
 

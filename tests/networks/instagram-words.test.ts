@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { hashtagsIn, titleOf } from '../../utils/networks/instagram/hashtags';
+import { tagNames as hashtagsIn } from '../../utils/domain/hashtags/tokenize';
+import { titleOf } from '../../utils/networks/instagram/title';
 import { counterIn } from '../../utils/networks/instagram/words';
 
 const read = (text: string, language: string) => {

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { figureIn } from '../../utils/networks/counts';
 import { learn, lessonOf } from '../../utils/networks/lesson';
 import { relativeMoment } from '../../utils/networks/moments';
+import { moreWords } from '../../utils/networks/youtube/more-words';
 
 const now = Date.UTC(2026, 10, 25);
 
@@ -26,5 +27,18 @@ test.each([
 );
 
 test('a language that nobody speaks has an empty lesson', () => {
-  expect(lessonOf('xx')).toEqual({ times: null, suffixes: { tag: '', group: ' ', after: [], before: [] } });
+  expect(lessonOf('xx')).toEqual({
+    times: null,
+    suffixes: { tag: '', group: ' ', after: [], before: [] },
+    words: null,
+  });
+});
+
+test('what a page learns of other languages it reads from then on, also what it could not read before', async () => {
+  vi.resetModules();
+  const { counterIn, learnWords } = await import('../../utils/networks/youtube/texts');
+  expect(counterIn('1.234 просмотра', 'ru')).not.toBeNull();
+  expect(counterIn('1.234 Aufrufe', 'de')).toBeNull();
+  learnWords(moreWords);
+  expect(counterIn('1.234 Aufrufe', 'de')).toEqual({ meaning: 'views', count: { value: 1234, exact: true } });
 });

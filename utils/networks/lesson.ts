@@ -9,13 +9,17 @@ import { learnTimes, timeLesson, type TimeLesson } from './time-words';
 export interface Lesson {
   times: TimeLesson | null;
   suffixes: SuffixLesson;
+  /** What the network of the page calls its counters, by language; null when its readers need no words. */
+  words: Readonly<Record<string, string>> | null;
 }
 
-export const lessonOf = (language: string): Lesson => ({
+export const lessonOf = (language: string, words: Lesson['words'] = null): Lesson => ({
   times: timeLesson(language),
   suffixes: suffixLesson(language),
+  words,
 });
 
+/** Takes in all of a lesson but the network's words, which are its reader's. */
 export function learn(language: string, { times, suffixes }: Lesson): void {
   learnTimes(language, times);
   learnSuffixes(language, suffixes);

@@ -54,6 +54,8 @@ export interface Network {
   embedded(script: HTMLScriptElement): string[];
   /** Our words for a parsed document. Never throws: what it cannot read it leaves out and names in `gaps`. */
   read(data: unknown, capture: Capture): Reading;
+  /** Takes in what the network calls its counters in more languages than every page holds. */
+  learn?(words: Readonly<Record<string, string>>): void;
   /** The kind of page at an address. */
   pageAt(url: URL): PageKind;
   /** The post a link leads to. Links are what every site must keep stable; class names are not. */

@@ -27,8 +27,9 @@ export interface VisitHeard {
 
 /** Sites that stream their data add it in many small scripts. */
 const scriptsGatherMs = 50;
-/** A lesson of the language is waited for so long. */
+/** A lesson of the language is waited for so long; where the reader has no words of its own without it, longer. */
 const lessonMs = 300;
+const wordsMs = 3000;
 const mostProblems = 20;
 const mostGaps = 50;
 
@@ -108,12 +109,15 @@ export class Visit {
    * Resolves when that is known, or has taken too long: the page then asks its own browser, when it must.
    */
   async #learn(): Promise<void> {
-    const { document } = this;
+    const { document, network } = this;
     if (!document.documentElement) await firstChild(document);
-    const language = document.documentElement?.lang ?? '';
-    if (language === '') return;
-    const lesson = this.#background.teach(language).then((lesson) => learn(language, lesson));
-    await Promise.race([lesson, new Promise((resolve) => setTimeout(resolve, lessonMs))]).catch(() => {});
+    const language = document.documentElement?.lang || 'und';
+    const lesson = this.#background.teach(language).then((told) => {
+      learn(language, told);
+      if (told.words) network.learn?.(told.words);
+    });
+    const ms = network.learn && !/^(?:en|ru)\b/.test(language) ? wordsMs : lessonMs;
+    await Promise.race([lesson, new Promise((resolve) => setTimeout(resolve, ms))]).catch(() => {});
   }
 
   listen(heard: VisitHeard): void {

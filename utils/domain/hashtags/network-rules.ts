@@ -1,3 +1,5 @@
+import type { TagSyntax } from './tag';
+
 /** Networks whose limits are known; those that are read come first. */
 export const ruledNetworks = [
   'vk',
@@ -15,18 +17,6 @@ export type RuledNetwork = (typeof ruledNetworks)[number];
 
 /** In what a network counts the length of a text. */
 export type Counting = 'codePoints' | 'utf16' | 'graphemes' | 'weighted';
-
-/** What a network makes a hashtag of, beyond letters, marks, digits and "_" of any script after "#" or "＃". */
-export interface TagSyntax {
-  /** Characters that may stand inside a tag besides those. */
-  joins: string;
-  /** A tag may be all digits. */
-  digitsOnly: boolean;
-  /** Emoji may be part of a tag; else they end it. */
-  emoji: boolean;
-  /** "#tag@community" leads to the posts of one community. */
-  local: boolean;
-}
 
 /** What a network lets a post have. Null: no limit that is known. */
 export interface NetworkRules {
@@ -64,4 +54,17 @@ export interface RulesEdits {
   text: Partial<Pick<NetworkRules['text'], 'most' | 'fold' | 'title'>>;
   /** The day (ISO) on which the person checked. */
   checkedOn: string;
+}
+
+/** The limits of a network with what the person knows better. */
+export function withEdits(rules: NetworkRules, edits: RulesEdits | null | undefined): NetworkRules {
+  if (!edits) return rules;
+  return {
+    ...rules,
+    syntax: { ...rules.syntax, ...edits.syntax },
+    tags: { ...rules.tags, ...edits.tags },
+    text: { ...rules.text, ...edits.text },
+    checkedOn: edits.checkedOn,
+    isSettled: true,
+  };
 }

@@ -1,3 +1,15 @@
+/** What a network makes a hashtag of, beyond letters, marks, digits and "_" of any script after "#" or "＃". */
+export interface TagSyntax {
+  /** Characters that may stand inside a tag besides those. */
+  joins: string;
+  /** A tag may be all digits. */
+  digitsOnly: boolean;
+  /** Emoji may be part of a tag; else they end it. */
+  emoji: boolean;
+  /** "#tag@community" leads to the posts of one community. */
+  local: boolean;
+}
+
 /** A hashtag as it stands in a text. */
 export interface FoundTag {
   /** Without "#", as written. */

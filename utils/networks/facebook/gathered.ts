@@ -1,4 +1,5 @@
 import type { Count, MaybeCount } from '../../domain/count';
+import { tagNames } from '../../domain/hashtags/tokenize';
 import { blankPost, type Metric, type Post } from '../../domain/post';
 import { mergeProfile, profileKey, type Profile } from '../../domain/profile';
 import type { Alias, Reading } from '../../domain/reading';
@@ -7,7 +8,6 @@ import type { Capture, PageKind } from '../network';
 import { tagsOf } from '../tag-pages';
 import { about } from './about';
 import type { AdSign } from './ad-signs';
-import { writtenTags } from './hashtags';
 import { isDigits } from './ids';
 import { namedBy, namedIn, pageAt, strength, tagAt, type NamedLink } from './links';
 
@@ -267,7 +267,7 @@ export class Gathered {
     post.authorName = author?.name ?? null;
     const text = firstOf((draft) => draft.text);
     post.title = text === null ? null : titleOf(text);
-    post.hashtags = firstOf((draft) => draft.tags) ?? (text === null ? null : writtenTags(text));
+    post.hashtags = firstOf((draft) => draft.tags) ?? (text === null ? null : tagNames(text));
     post.textLength = firstOf((draft) => draft.textLength);
     const addresses = firstOf((draft) => draft.addresses);
     const isOwn = (url: URL): boolean => this.#ownName(namedBy(url)?.id ?? '') === name;

@@ -1,3 +1,4 @@
+import { unique } from '../../domain/hashtags/tokenize';
 import { listAt, objectAt, stringAt, type Json } from '../walk';
 
 const mostTags = 60;
@@ -24,7 +25,7 @@ export function linkedTags(message: Json): string[] | null {
     if (named !== null) tags.push(tag.toLowerCase() === named.toLowerCase() ? tag : named);
     else if (tag !== '') tags.push(tag);
   }
-  return unique(tags);
+  return unique(tags).slice(0, mostTags);
 }
 
 /** The tag that a hashtag page's address names. */
@@ -38,22 +39,3 @@ function tagOf(entity: Json | null): string | null {
     return null;
   }
 }
-
-/** The hashtags in a text whose links are not known: a run of letters, digits and "_" with a letter among them. */
-export function writtenTags(text: string): string[] {
-  const tags: string[] = [];
-  for (const match of text
-    .slice(0, 70_000)
-    .matchAll(/(^|[^\p{L}\p{N}\p{M}_&/#＃])[#＃]([\p{L}\p{N}\p{M}_]{1,100})/gu)) {
-    const tag = match[2] ?? '';
-    if (/\p{L}/u.test(tag)) tags.push(tag);
-  }
-  return unique(tags);
-}
-
-const unique = (tags: readonly string[]): string[] => {
-  const seen = new Map<string, string>();
-  for (const tag of tags) if (!seen.has(tag.toLowerCase())) seen.set(tag.toLowerCase(), tag);
-  return [...seen.values()].slice(0, mostTags);
-};
-export { unique };

@@ -1,3 +1,4 @@
+import { unique } from '../../domain/hashtags/tokenize';
 import type { Profile } from '../../domain/profile';
 import { lengthOf } from '../addresses';
 import { isObject, listAt, objectAt, stringAt, type Json } from '../walk';
@@ -5,7 +6,7 @@ import { about } from './about';
 import { addressesOf, attachedAddresses } from './addresses';
 import { figure } from './figures';
 import type { Author, Draft, Gathered } from './gathered';
-import { linkedTags, unique } from './hashtags';
+import { linkedTags } from './hashtags';
 import { isDigits } from './ids';
 import { ownerAt } from './links';
 

@@ -1,13 +1,14 @@
 import { exactly, type MaybeCount } from '../../domain/count';
+import { tagNames } from '../../domain/hashtags/tokenize';
 import { blankPost, type Post } from '../../domain/post';
 import { addressesIn, lengthOf, linksOf } from '../addresses';
 import { at, child, isObject, listAt, stringAt, type Json } from '../walk';
 import { about } from './about';
 import type { Gathered } from './gathered';
-import { hashtagsIn, titleOf } from './hashtags';
 import { idMoment, isCode, isPrivateCode, mediaNumber, numberOf, saidMoment } from './ids';
 import { permalinkOf, postAt } from './links';
 import { authorOf, isAccount, readAccount } from './read-author';
+import { titleOf } from './title';
 
 /** A number in the shape of one dialect: a plain one, or `{ count }`. Below 0 it is a sign for "not told". */
 const counted = (value: unknown): unknown => (isObject(value) ? child(value, 'count') : value);
@@ -140,7 +141,7 @@ function readCaption(node: Json, post: Post): void {
       : stringAt(edges, 0, 'node', 'text')
     : (stringAt(node, 'caption', 'text') ?? stringAt(node, 'caption'));
   if (caption === null) return;
-  post.hashtags = hashtagsIn(caption);
+  post.hashtags = tagNames(caption);
   post.title = titleOf(caption);
   post.textLength = lengthOf(caption);
   post.links = linksOf(addressesIn(caption), (url) => postAt(url)?.id === post.id);

@@ -1,4 +1,6 @@
 /** Texts of posts: entities, the site's own markup, hashtags, addresses. */
+import { vkSyntax } from '../../domain/hashtags/syntax';
+import { tagNames } from '../../domain/hashtags/tokenize';
 import { addressesIn, lengthOf } from '../addresses';
 
 const longest = 20_000;
@@ -72,17 +74,7 @@ export const inUtf8 = (address: string): string =>
  */
 export function hashtagsIn(text: string): string[] {
   if (!text.includes('#')) return [];
-  const said = plainly(text)
-    .replace(markup, ' ')
-    .replace(/https?:\/\/\S{1,500}/g, ' ');
-  const found = said.matchAll(/(?<![\p{L}\p{M}\p{N}_#&/])#([\p{L}\p{M}\p{N}_]{1,150})/gu);
-  const seen = new Set<string>();
-  return [...found].flatMap(([, tag = '']) => {
-    const key = tag.toLowerCase();
-    if (!/\p{L}/u.test(tag) || seen.has(key)) return [];
-    seen.add(key);
-    return [tag];
-  });
+  return tagNames(plainly(text).replace(markup, ' '), vkSyntax);
 }
 
 /** The first line of a text that says something. */

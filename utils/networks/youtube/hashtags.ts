@@ -1,15 +1,10 @@
+import { youtubeSyntax } from '../../domain/hashtags/syntax';
+import { tagNames, unique } from '../../domain/hashtags/tokenize';
 import { listAt, stringAt } from '../walk';
 import { textOf } from './texts';
 
-const longest = 20_000;
-
 /** Hashtags of a plain text, in order, without "#" and without repeats. */
-export function hashtagsIn(text: string): string[] {
-  const found = text
-    .slice(0, longest)
-    .matchAll(/(?<![\p{L}\p{M}\p{N}_#&/])[#＃]([\p{L}\p{M}\p{N}_·]{1,100})/gu);
-  return unique([...found].map(([, tag]) => tag ?? '').filter((tag) => /[^\d_]/u.test(tag)));
-}
+export const hashtagsIn = (text: string): string[] => tagNames(text, youtubeSyntax);
 
 /** Hashtags of a text that YouTube itself has linked; null when there is no text. */
 export function linkedHashtags(node: unknown): string[] | null {
@@ -29,12 +24,4 @@ export function linkedHashtags(node: unknown): string[] | null {
       tags.push(stringAt(run, 'text') ?? '');
   }
   return unique(tags.map((tag) => tag.trim().replace(/^[#＃]/, '')).filter((tag) => tag !== ''));
-}
-
-export function unique(tags: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return tags.filter((tag) => {
-    const key = tag.toLowerCase();
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
 }

@@ -1,3 +1,4 @@
+import { unique } from '../../domain/hashtags/tokenize';
 import type { Post } from '../../domain/post';
 import { lengthOf, linksOf } from '../addresses';
 import { countIn } from '../counts';
@@ -5,7 +6,7 @@ import { relativeMoment } from '../moments';
 import { at, isObject, objectAt, stringAt, type Json } from '../walk';
 import { bylineAuthor, channelOf } from './authors';
 import { rank, type Gathered } from './gathered';
-import { hashtagsIn, linkedHashtags, unique } from './hashtags';
+import { hashtagsIn, linkedHashtags } from './hashtags';
 import { isPostId, postAt } from './links';
 import { counterIn, labelOf, mostRuns, textOf } from './texts';
 

@@ -1,11 +1,12 @@
 import type { Count } from '../../domain/count';
+import { unique } from '../../domain/hashtags/tokenize';
 import type { Post } from '../../domain/post';
 import { countIn } from '../counts';
 import { dayMoment, relativeMoment } from '../moments';
 import { at, findUnder, listAt, objectAt, stringAt, walk, type Json } from '../walk';
 import { bylineAuthor, channelOf } from './authors';
 import { rank, type Gathered } from './gathered';
-import { hashtagsIn, linkedHashtags, unique } from './hashtags';
+import { hashtagsIn, linkedHashtags } from './hashtags';
 import { handleAt, isVideoId } from './links';
 import { subscribersIn } from './read-channel';
 import { fits, readHidden, readLikes } from './read-likes';

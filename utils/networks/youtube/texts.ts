@@ -91,7 +91,13 @@ export function counterIn(text: string, language: string): Counter | null {
 }
 
 /** Lists print the same short numbers again and again. */
-const knownCounter = readOnce(readCounter);
+let knownCounter = readOnce(readCounter);
+
+/** Takes in words of more languages; see words.ts. */
+export function learnWords(more: Readonly<Record<string, string>>): void {
+  Object.assign(words, more);
+  knownCounter = readOnce(readCounter);
+}
 
 function readCounter(line: string, language: string): Counter | null {
   const base = baseOf(language);
