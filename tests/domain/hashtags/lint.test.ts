@@ -376,8 +376,7 @@ test.each([
 ])('in one script: %s is %s', (written, meant) => expect(inOneScript(written)).toBe(meant));
 
 const piece = fc.constantFrom(
-  ...[
-    '#',
+  '#',
     '# ',
     'кофе',
     '#кофе',
@@ -391,9 +390,7 @@ const piece = fc.constantFrom(
     "'",
     '&',
     ' ',
-  ],
-  ...[
-    '\n',
+  '\n',
     '.',
     'слово',
     '#2026',
@@ -404,7 +401,6 @@ const piece = fc.constantFrom(
     '😀',
     '\u0301',
     '#a_b',
-  ],
 );
 const anyGuide = fc.record({
   style: fc.constantFrom('any', 'lower', 'camel'),

@@ -91,12 +91,12 @@ const mostOfPost = 60;
 
 /**
  * Hashtags of posts of a period, and how those posts do. Ads never count. Nearly linear in the number of posts.
- * @param without keys of tags that are not to be told of
+ * @param isWanted whether a tag of that key is to be told of
  */
 export function tagStats(
   accounts: readonly TaggedAccount[],
   options: TagOptions,
-  without: ReadonlySet<string> = new Set(),
+  isWanted: (key: string) => boolean = () => true,
 ): TagStats {
   const { now, by } = options;
   const tags = new Map<string, Gathered>();
@@ -115,7 +115,7 @@ export function tagStats(
         : null;
       const places = counted ? placesIn(strata, account.key, counted, by) : {};
       for (const [key, written] of names)
-        if (!without.has(key)) gather(tags, key, written, post, account.key, counted, places);
+        if (isWanted(key)) gather(tags, key, written, post, account.key, counted, places);
     }
   for (const of of Object.values(strata)) for (const stratum of of.values()) stratum.rank();
   const all = [...tags].toSorted(
@@ -348,7 +348,7 @@ export function missedTags(accounts: readonly TaggedAccount[], options: TagOptio
   for (const { role, posts } of accounts)
     if (role === 'own') for (const post of posts) for (const key of tagsOf(post).keys()) own.add(key);
   const competitors = accounts.filter(({ role }) => role === 'competitor');
-  return tagStats(competitors, options, own)
+  return tagStats(competitors, options, (key) => !own.has(key))
     .rows.map((row) => ({ row, competitors: row.accounts }))
     .toSorted((a, b) => b.competitors - a.competitors || b.row.posts - a.row.posts);
 }
@@ -391,8 +391,10 @@ export function restingTags(accounts: readonly TaggedAccount[], options: TagOpti
 
 /** Two hashtags in one post. */
 export interface TagPair {
-  a: string;
-  b: string;
+  /** In alphabetical order. */
+  keys: [string, string];
+  /** The same as they are written. */
+  tags: [string, string];
   /** Posts with both. */
   n: number;
   /** How many times as often as if each were put wherever the other is or is not. */
@@ -405,16 +407,20 @@ const mostPairs = 200;
 /** Together in fewer posts than this, they met by chance. */
 const fewestTogether = 2;
 
-/** Which of the most used hashtags stand together: the most often first, at most 200 pairs. Keys, `a` before `b`. */
+/** Which of the most used hashtags stand together: the most often first, at most 200 pairs. */
 export function tagPairs(accounts: readonly TaggedAccount[], options: TagOptions): TagPair[] {
   const lists: string[][] = [];
   const uses = new Map<string, number>();
+  const written = new Map<string, string>();
   for (const { posts } of accounts)
     for (const post of posts) {
       if (post.hashtags === null || !isAsked(post, options)) continue;
-      const keys = [...tagsOf(post).keys()];
-      lists.push(keys);
-      for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);
+      const names = tagsOf(post);
+      lists.push([...names.keys()]);
+      for (const [key, name] of names) {
+        uses.set(key, (uses.get(key) ?? 0) + 1);
+        if (!written.has(key)) written.set(key, name);
+      }
     }
   const used = [...uses].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, mostPaired);
   const places = new Map(used.map(([key], place) => [key, place]));
@@ -430,11 +436,12 @@ export function tagPairs(accounts: readonly TaggedAccount[], options: TagOptions
     for (let j = i + 1; j < size; j++) {
       const n = together[i * size + j]!;
       if (n < fewestTogether) continue;
-      const [a, b] = [used[i]![0], used[j]![0]].toSorted() as [string, string];
-      pairs.push({ a, b, n, lift: (n * lists.length) / (used[i]![1] * used[j]![1]) });
+      const keys = [used[i]![0], used[j]![0]].toSorted() as TagPair['keys'];
+      const tags = keys.map((key) => written.get(key)!) as TagPair['tags'];
+      pairs.push({ keys, tags, n, lift: (n * lists.length) / (used[i]![1] * used[j]![1]) });
     }
   return pairs
-    .toSorted((x, y) => y.n - x.n || y.lift - x.lift || (x.a + x.b < y.a + y.b ? -1 : 1))
+    .toSorted((x, y) => y.n - x.n || y.lift - x.lift || (x.keys.join(' ') < y.keys.join(' ') ? -1 : 1))
     .slice(0, mostPairs);
 }
 

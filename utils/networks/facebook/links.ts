@@ -154,6 +154,9 @@ export function ownerAt(url: URL): ProfileRef | null {
 export const tagAt = (address: string): string | null =>
   tagIn(/^\/hashtag\/([^/]+)/.exec(URL.parse(address)?.pathname ?? '')?.[1]);
 
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/hashtag/${encodeURIComponent(tag)}`;
+
 /** Where an account is to be found: by its id, which stays, else by its vanity name. */
 export function accountUrl({ id, handle }: ProfileRef): string | null {
   if (isDigits(id)) return `${site}/${id}`;

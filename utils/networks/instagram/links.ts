@@ -101,6 +101,9 @@ export function pageAt(url: URL): PageKind {
 
 const isTagSearch = (url: URL): boolean => url.searchParams.get('q')?.startsWith('#') ?? false;
 
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/explore/tags/${encodeURIComponent(tag)}/`;
+
 /** The hashtag that a page is of: its own address of old, the search it leads to, the page of who is logged out. */
 export function tagAt(url: URL): string | null {
   const [first, second, third] = partsOf(url);

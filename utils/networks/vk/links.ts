@@ -109,6 +109,10 @@ export function accountUrl({ id, handle }: ProfileRef): string | null {
   return handle ? `${site}/${encodeURIComponent(handle)}` : null;
 }
 
+/** Where posts with a hashtag are found; those of a local one ("tag@community") too. */
+export const tagUrl = (tag: string): string =>
+  `${site}/feed?section=search&q=${encodeURIComponent(`#${tag}`)}`;
+
 /** The hashtag that a page searches for. */
 export function tagAt(url: URL): string | null {
   const searches = first(url) === 'search' || url.searchParams.get('section') === 'search';

@@ -142,6 +142,9 @@ export function pageAt(url: URL): PageKind {
 /** The hashtag that a page is of. */
 export const tagAt = (url: URL): string | null => tagIn(/^\/hashtag\/([^/]+)/.exec(url.pathname)?.[1]);
 
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/hashtag/${encodeURIComponent(tag)}`;
+
 /** The tab of a channel page ("videos", "shorts", …), or null when the page is no channel. */
 export function channelTab(url: URL): string | null {
   const parts = url.pathname.split('/').slice(1);
