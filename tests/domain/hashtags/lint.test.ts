@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Rubric } from '@/utils/domain/brand';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
+import { edited, together } from '@/utils/domain/hashtags/edits';
 import { blankGuide, type Guide, type GuideTag } from '@/utils/domain/hashtags/guide';
 import {
   correctedText,
@@ -52,7 +53,11 @@ const house = (of: Guide | null, network = 'instagram'): House => ({
 });
 /** Rules that were found, each with its tag and what its fix makes of the text. */
 const told = (text: string | null, of: Guide | null, more: Partial<LintedPost> = {}) =>
-  lintPost(post(text, more), house(of, more.network)).map(({ rule, tag: about, fix }) => [rule, about, fix]);
+  lintPost(post(text, more), house(of, more.network)).map(({ rule, tag: about, fix }) => [
+    rule,
+    about,
+    fix && edited(text ?? '', fix),
+  ]);
 
 type Row = [
   name: string,
@@ -320,6 +325,13 @@ describe('what is found, and what its fix makes of the text', () => {
   });
 });
 
+test('of corrections, those are made together that do not touch', () => {
+  const edit = (start: number, end: number, put = '') => ({ start, end, put });
+  const chosen = together([[edit(0, 2)], [edit(2, 3)], [edit(5, 6), edit(1, 1)], [edit(4, 4, 'x')]]);
+  expect(chosen).toEqual([edit(0, 2), edit(4, 4, 'x')]);
+  expect(edited('abcdef', chosen)).toBe('cdxef');
+});
+
 test('a tag that is longer than the network allows', () => {
   const rules = { ...rulesFor('instagram')!, tags: { most: null, advised: null, longest: 3 } };
   expect(lintPost(post('#чаёк'), { guide: null, rubrics, rules })).toMatchObject([
@@ -382,30 +394,30 @@ test.each([
 
 const piece = fc.constantFrom(
   '#',
-    '# ',
-    'кофе',
-    '#кофе',
-    '#Кофе',
-    '#кофейняутети',
-    '#спам',
-    '#Cкидки',
-    '#отзывы@tea',
-    '#отзывы',
-    '-',
-    "'",
-    '&',
-    ' ',
+  '# ',
+  'кофе',
+  '#кофе',
+  '#Кофе',
+  '#кофейняутети',
+  '#спам',
+  '#Cкидки',
+  '#отзывы@tea',
+  '#отзывы',
+  '-',
+  "'",
+  '&',
+  ' ',
   '\n',
-    '.',
-    'слово',
-    '#2026',
-    '#акция',
-    'https://shop.example/#a-b ',
-    '#рецепт',
-    '@tea',
-    '😀',
-    '\u0301',
-    '#a_b',
+  '.',
+  'слово',
+  '#2026',
+  '#акция',
+  'https://shop.example/#a-b ',
+  '#рецепт',
+  '@tea',
+  '😀',
+  '\u0301',
+  '#a_b',
 );
 const anyGuide = fc.record({
   style: fc.constantFrom('any', 'lower', 'camel'),
