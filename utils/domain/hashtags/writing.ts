@@ -1,0 +1,51 @@
+import { countFor } from './guide';
+import { lengthAs } from './lengths';
+import { correctedText, lintPost, type House, type LintedPost, type TagFinding } from './lint';
+import { tagsIn } from './tokenize';
+
+/** What can be told of a text before it is a post. */
+export interface Looked {
+  /** How many hashtags stand in it, and how many may; null: no limit that is known. */
+  tags: number;
+  mostTags: number | null;
+  /** As the network counts. */
+  length: number;
+  mostLength: number | null;
+  /** The worst first. */
+  findings: TagFinding[];
+  /** With everything put right that can be without a person; the same text when nothing can. */
+  corrected: string;
+}
+
+/**
+ * Looks at a text that is to be posted on a network.
+ * @param day the local day (ISO): some hashtags are for a time
+ */
+export function lookAt(text: string, network: string, house: House, day: string): Looked {
+  const { guide, rules } = house;
+  const post: LintedPost & { text: string } = {
+    network,
+    text,
+    hashtags: null,
+    links: null,
+    hasGeotag: null,
+    day,
+  };
+  const limits = [guide && countFor(guide, network).most, rules?.tags.most].filter(
+    (limit) => typeof limit === 'number',
+  );
+  return {
+    tags: tagsIn(text, rules?.syntax).length,
+    mostTags: limits.length > 0 ? Math.min(...limits) : null,
+    length: lengthAs(text, rules?.text.counted ?? 'codePoints'),
+    mostLength: rules?.text.most ?? null,
+    findings: lintPost(post, house),
+    corrected: correctedText(post, house),
+  };
+}
+
+/** The local day of a moment, as ISO writes it. */
+export function dayOf(at: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
