@@ -47,20 +47,26 @@ export function placeFor(
   };
 }
 
-/** Heights to try: right under the field, its next rows, right above it, the rows before it. */
+/** Heights to try: right under the field, its next rows, right above it, the rows before it. In a row it is in the middle. */
 function tops(seen: Box, obstacles: readonly Box[], height: number): number[] {
   const middle = ({ top, bottom }: Box) => (top + bottom - height) / 2;
   const below = obstacles
     .filter(({ top, bottom }) => top >= seen.bottom - gap && bottom <= seen.bottom + reach)
-    .map(middle);
+    .toSorted((a, b) => a.top - b.top);
   const above = obstacles
     .filter(({ top, bottom }) => bottom <= seen.top + gap && top >= seen.top - reach)
-    .map(middle);
+    .toSorted((a, b) => b.top - a.top);
+  const under = seen.bottom + gap;
+  const over = seen.top - gap - height;
+  const isRow = (one: Box | undefined): one is Box =>
+    one !== undefined && one.top < under + height && one.bottom > over;
   return [
-    seen.bottom + gap,
-    ...below.toSorted((a, b) => a - b),
-    seen.top - gap - height,
-    ...above.toSorted((a, b) => b - a),
+    ...(isRow(below[0]) ? [middle(below[0])] : []),
+    under,
+    ...below.map(middle),
+    ...(isRow(above[0]) ? [middle(above[0])] : []),
+    over,
+    ...above.map(middle),
   ];
 }
 
