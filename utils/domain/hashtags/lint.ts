@@ -1,6 +1,12 @@
 import type { Rubric } from '../brand';
-import type { Guide } from './guide';
-import type { NetworkRules } from './network-rules';
+import { networkHosts } from './built-in-rules';
+import { tagChecks } from './check-tags';
+import { textChecks } from './check-text';
+import type { Guide, GuideTag } from './guide';
+import type { NetworkRules, RuledNetwork } from './network-rules';
+import { plainSyntax } from './syntax';
+import { tagKey, type FoundTag } from './tag';
+import { tagsIn, unique } from './tokenize';
 
 /** What the linter finds, by name; docs/hashtags.md says what each means. */
 export const lintRules = [
@@ -32,7 +38,8 @@ export const lintRules = [
   'noGeotag',
 ] as const;
 export type LintRule = (typeof lintRules)[number];
-export type LintSeverity = 'error' | 'warning' | 'info';
+export const lintSeverities = ['error', 'warning', 'info'] as const;
+export type LintSeverity = (typeof lintSeverities)[number];
 
 /** Something in a post that is against the guide or the network's rules. */
 export interface TagFinding {
@@ -71,15 +78,119 @@ export interface House {
   rules: NetworkRules | null;
 }
 
+/** A hashtag of the post, once, however often it stands there. */
+export interface UsedTag {
+  /** As first written. */
+  tag: string;
+  key: string;
+  /** Everywhere it stands; empty when the text is unknown. */
+  at: FoundTag[];
+}
+
+/** What all checks look at, made once. */
+export interface LintSubject extends LintedPost {
+  guide: Guide | null;
+  rubrics: readonly Rubric[];
+  rules: NetworkRules | null;
+  /** In the text, in order. */
+  found: readonly FoundTag[];
+  used: readonly UsedTag[];
+  /** How many hashtags the post has, repeats included. */
+  count: number;
+  /** What the guide says of tags here, by key. Tags of rubrics are allowed where it says nothing. */
+  named: ReadonlyMap<string, GuideTag>;
+}
+
+/** A text over this length is not put right: what is looked at ends there. */
+const longestFixed = 20_000;
+/** Corrections of one text; each puts at least one thing right. */
+const mostFixes = 300;
+
 /**
  * What is against the guide and the network's rules, the worst first; empty when nothing is. Linear in the length of the
  * text. Applying fixes one after another comes to an end.
  */
-export function lintPost(_post: LintedPost, _house: House): TagFinding[] {
-  return [];
+export function lintPost(post: LintedPost, house: House): TagFinding[] {
+  const subject = subjectOf(post, house);
+  const canFix = post.text !== null && post.text.length <= longestFixed;
+  return [...tagChecks(subject), ...textChecks(subject, networkHosts)]
+    .map((finding) => (canFix ? finding : { ...finding, fix: null }))
+    .sort(
+      (a, b) =>
+        lintSeverities.indexOf(a.severity) - lintSeverities.indexOf(b.severity) ||
+        (a.at?.start ?? Infinity) - (b.at?.start ?? Infinity) ||
+        lintRules.indexOf(a.rule) - lintRules.indexOf(b.rule),
+    );
 }
 
 /** The text with everything put right that can be without a person; the same text when nothing can. */
-export function correctedText(post: LintedPost & { text: string }, _house: House): string {
-  return post.text;
+export function correctedText(post: LintedPost & { text: string }, house: House): string {
+  let { text } = post;
+  for (let i = 0; i < mostFixes; i++) {
+    const fix = lintPost({ ...post, text, hashtags: null }, house).find(
+      (finding) => finding.fix !== null,
+    )?.fix;
+    if (fix === undefined || fix === null) break;
+    text = fix;
+  }
+  return text;
 }
+
+function subjectOf(post: LintedPost, { guide, rubrics, rules }: House): LintSubject {
+  const found = post.text === null ? [] : tagsIn(post.text, rules?.syntax ?? plainSyntax);
+  const at = new Map<string, FoundTag[]>();
+  for (const one of found) {
+    const key = tagKey(one.tag);
+    const there = at.get(key);
+    if (there) there.push(one);
+    else at.set(key, [one]);
+  }
+  const names = unique(post.hashtags ?? found.map(({ tag }) => tag));
+  const used = names.map((tag) => ({ tag, key: tagKey(tag), at: at.get(tagKey(tag)) ?? [] }));
+  return {
+    ...post,
+    guide,
+    rubrics,
+    rules,
+    found,
+    used,
+    count: Math.max(found.length, used.length),
+    named: namedOn(post.network, guide, rubrics),
+  };
+}
+
+/** What the guide says of tags on a network. Where it says several things of one, what forbids it holds. */
+function namedOn(
+  network: string,
+  guide: Guide | null,
+  rubrics: readonly Rubric[],
+): ReadonlyMap<string, GuideTag> {
+  const named = new Map<string, GuideTag>();
+  if (!guide) return named;
+  for (const one of guide.tags) {
+    if (one.networks.length > 0 && !one.networks.includes(network as RuledNetwork)) continue;
+    const known = named.get(tagKey(one.tag));
+    if (!known || strictness[one.use] > strictness[known.use]) named.set(tagKey(one.tag), one);
+  }
+  for (const tag of rubrics.flatMap((rubric) => rubric.tags)) {
+    const key = tagKey(tag);
+    if (named.has(key)) continue;
+    named.set(key, {
+      tag: tag.replace(/^[#＃﹟]/, ''),
+      use: 'allowed',
+      networks: [],
+      from: null,
+      until: null,
+      local: false,
+      note: '',
+    });
+  }
+  return named;
+}
+
+const strictness: Readonly<Record<GuideTag['use'], number>> = {
+  allowed: 0,
+  required: 1,
+  forbidden: 2,
+  banned: 3,
+};

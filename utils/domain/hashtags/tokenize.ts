@@ -31,7 +31,7 @@ function patternOf({ joins, emoji, local }: TagSyntax): RegExp {
   const part = `[\\p{L}\\p{M}\\p{N}_${joins}${emoji ? '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d' : ''}]+`;
   // A mark before the sign is part of a word, one that makes a sign an emoji is not; "#️⃣" is a key, "#https://" no tag.
   return new RegExp(
-    `(?:https?://|www\\.)\\S+|(?<![\\p{L}\\p{N}_&/]|(?![\\ufe0e\\ufe0f])\\p{M})[#＃﹟](?![\\ufe0f\\u20e3]|https?://)(${part})${
+    `(?:https?://|www\\.)\\S+|(?<![\\p{L}\\p{N}_&/${joins}]|(?![\\ufe0e\\ufe0f])\\p{M})[#＃﹟](?![\\ufe0f\\u20e3]|https?://)(${part})${
       local ? '(?:@([A-Za-z]\\w*(?:\\.\\w+)*))?' : ''
     }`,
     'gu',

@@ -1,10 +1,11 @@
+import { isNear } from '../near';
 import { encoded } from './build';
 import { type UtmField, utmFields } from './draft';
 import { type Finding, mediumFor, type Subject, withTag } from './findings';
 import { partsOf } from './macros';
 import { named, withoutEdges } from './naming';
 import { categoryOf } from './sources';
-import { isNear, spellingsOf } from './spelling';
+import { spellingsOf } from './spelling';
 
 /** Rules 1–3 and 35: what is missing. */
 export function missingFields({ draft, rules, values }: Subject): Finding[] {
