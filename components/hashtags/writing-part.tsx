@@ -4,7 +4,8 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useId, useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
-import { dayOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
+import type { House } from '@/utils/domain/hashtags/lint';
+import { corrected, dayOf } from '@/utils/domain/hashtags/writing';
 import type { Writing } from '@/utils/messages/protocol';
 import { networkIds } from '@/utils/networks/catalog';
 import { writingDraft } from '@/utils/settings';
@@ -17,6 +18,7 @@ import { WritingSwitch } from '../settings/writing-switch';
 import { toast } from '../ui/toast';
 import { networkName } from '../window/network-name';
 import { useWindow, type WindowWord } from '../window/window';
+import { WritingFindings } from './writing-findings';
 import { useWritingNow } from './writing-now';
 
 /** As many characters as are looked at in a field of a network. */
@@ -34,41 +36,33 @@ export function WritingPart() {
       ) : (
         <Pasted brand={brands.chosen} />
       )}
-      <div class="card">
+      <div class="writing-switch">
         <WritingSwitch />
       </div>
     </div>
   );
 }
 
-function BeingWritten({
-  writing: { text, network, isCut },
-  brand,
-}: {
-  writing: Writing;
-  brand: Brand | null;
-}) {
+function BeingWritten({ writing, brand }: { writing: Writing; brand: Brand | null }) {
   const { say } = useWindow();
-  const looked = useLooked(text, network, brand);
+  const { text, network, isCut } = writing;
+  const house = useHouse(brand, network);
+  const better = useCorrected(isCut ? '' : text, network, house);
+  const name = networkName(network);
   return (
     <section class="writing-now" aria-labelledby="writing-now">
-      <h2 id="writing-now">{say('writingNow', { network: networkName(network) })}</h2>
+      <h2 id="writing-now">{say('writingNow', { network: name })}</h2>
       {isCut ? (
         <p>{say('writingTooLongText')}</p>
       ) : (
-        looked && (
-          <>
-            <Said looked={looked} brand={brand} network={network} />
-            <Found looked={looked} />
-            {looked.corrected !== text && (
-              <>
-                <h3>{say('writingCorrected')}</h3>
-                <p class="writing-text">{looked.corrected}</p>
-                <CopyButton text={looked.corrected} label="writingCopyCorrected" strong />
-              </>
-            )}
-          </>
-        )
+        house && <WritingFindings text={text} network={network} name={name} house={house} brand={brand} />
+      )}
+      {better !== null && (
+        <div class="writing-better">
+          <h3>{say('writingCorrected')}</h3>
+          <p class="writing-text">{better}</p>
+          <CopyButton text={better} label="writingCopyCorrected" strong />
+        </div>
       )}
     </section>
   );
@@ -79,9 +73,11 @@ function Pasted({ brand }: { brand: Brand | null }) {
   const text = useSignal('');
   const network = useSignal<string>(networkIds[0]!);
   useDraft(text, network);
-  const looked = useLooked(text.value, network.value, brand);
-  const id = useId();
+  const isLong = text.value.length > mostCharacters;
   const isEmpty = text.value.trim() === '';
+  const house = useHouse(brand, network.value);
+  const better = useCorrected(isLong || isEmpty ? '' : text.value, network.value, house);
+  const id = useId();
   return (
     <section class="writing-now">
       <div class="writing-field">
@@ -89,7 +85,6 @@ function Pasted({ brand }: { brand: Brand | null }) {
         <textarea
           id={`${id}text`}
           rows={7}
-          maxLength={mostCharacters}
           aria-describedby={`${id}hint`}
           value={text.value}
           onInput={(event) => (text.value = event.currentTarget.value)}
@@ -110,13 +105,20 @@ function Pasted({ brand }: { brand: Brand | null }) {
           ))}
         </select>
       </div>
-      {looked && !isEmpty && (
+      {isLong && <p class="writing-problem">{say('writingTooLongText')}</p>}
+      {house && !isEmpty && !isLong && (
         <>
-          <Said looked={looked} brand={brand} network={network.value} />
-          <Found looked={looked} use={(fixed) => (text.value = fixed)} />
+          <WritingFindings
+            text={text.value}
+            network={network.value}
+            name={networkName(network.value)}
+            house={house}
+            brand={brand}
+            use={(fixed) => (text.value = fixed)}
+          />
           <div class="writing-line">
-            {looked.corrected !== text.value && (
-              <button type="button" class="strong" onClick={() => (text.value = looked.corrected)}>
+            {better !== null && (
+              <button type="button" class="strong" onClick={() => (text.value = better)}>
                 {say('writingFixAll')}
               </button>
             )}
@@ -128,65 +130,17 @@ function Pasted({ brand }: { brand: Brand | null }) {
   );
 }
 
-/** The text as it is looked at by the brand's guide and the network's rules as they are now; null until those are read. */
-function useLooked(text: string, network: string, brand: Brand | null): Looked | null {
-  const house = useLive(() => houseOf(ownStore, brand, network), [brand?.id, brand?.rubrics, network]);
-  return useMemo(
-    () => (house ? lookAt(text, network, house, dayOf(new Date())) : null),
+/** By what a text is looked at now; undefined until that is read. */
+const useHouse = (brand: Brand | null, network: string): House | undefined =>
+  useLive(() => houseOf(ownStore, brand, network), [brand, network]);
+
+/** The text with everything put right that can be; null when nothing can, or nothing is known yet. */
+function useCorrected(text: string, network: string, house: House | undefined): string | null {
+  const better = useMemo(
+    () => (house ? corrected(text, network, house, dayOf(new Date())) : text),
     [text, network, house],
   );
-}
-
-/** How much there is of what, and by whose guide that was counted. */
-function Said({ looked, brand, network }: { looked: Looked; brand: Brand | null; network: string }) {
-  const { say } = useWindow();
-  const guide = useLive(
-    async () => (brand ? ((await ownStore.guides.get(brand.id)) ?? null) : null),
-    [brand?.id],
-  );
-  const { tags, mostTags, length, mostLength } = looked;
-  const name = networkName(network);
-  return (
-    <p class="writing-said">
-      <strong data-over={mostTags !== null && tags > mostTags}>
-        {mostTags === null
-          ? say('writingTagsSaid', { n: tags })
-          : say('writingTagsOfSaid', { n: tags, most: mostTags })}
-      </strong>
-      <strong data-over={mostLength !== null && length > mostLength}>
-        {mostLength === null
-          ? say('writingLengthSaid', { n: length })
-          : say('writingLengthOfSaid', { n: length, most: mostLength })}
-      </strong>
-      <span class="soft">
-        {brand === null
-          ? say('writingByNobody', { network: name })
-          : say(guide ? 'writingByGuide' : 'writingByNetwork', { brand: brand.name, network: name })}
-      </span>
-    </p>
-  );
-}
-
-/** What is against the guide and the rules, worst first. `use` takes a text with one of them put right. */
-function Found({ looked, use }: { looked: Looked; use?: (fixed: string) => void }) {
-  const { say } = useWindow();
-  if (looked.findings.length === 0) return <p class="writing-fine">{say('writingNothing')}</p>;
-  return (
-    <section class="writing-found" aria-label={say('writingFound')}>
-      <ul>
-        {looked.findings.map((finding, i) => (
-          <li key={`${finding.rule}${finding.tag}${i}`} data-severity={finding.severity}>
-            {finding.rule}
-            {use && finding.fix !== null && (
-              <button type="button" class="plain" onClick={() => use(finding.fix!)}>
-                {say('writingFix')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return better === text ? null : better;
 }
 
 function CopyButton({ text, label, strong }: { text: string; label: WindowWord; strong?: boolean }) {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 import { sameAccount, type Brand } from '@/utils/domain/brand';
-import { dayOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
+import { countOf, dayOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
 import type { ProfileRef } from '@/utils/domain/profile';
 import type { Writing, WritingVerdict, Written } from '@/utils/messages/protocol';
 import { catalog, type NetworkId } from '@/utils/networks/catalog';
@@ -9,6 +9,7 @@ import { chosenBrand, settings } from '@/utils/settings';
 import { houseOf } from '@/utils/store/house';
 import { ownStore } from '@/utils/store/own';
 import type { Say } from '@/utils/words';
+import { tagFindingSentences } from '@/utils/words/hashtags';
 
 import { pageOf } from './pages';
 import { wordsNow, type WorkerWord } from './words';
@@ -99,8 +100,8 @@ export function verdictOf(
     return { text, label: text, news: text, tone: 'note', by, findings: [], more: null };
   }
   const { tags, mostTags, length, mostLength, findings } = looked;
-  const found = say('writingFindings', { n: findings.length });
-  const sentences = findings.map(({ rule }) => rule);
+  const found = say('writingFindings', { n: countOf(findings) });
+  const sentences = findings.map((finding) => tagFindingSentences(finding, say).what);
   const left = findings.length - mostListed;
   return {
     text: [

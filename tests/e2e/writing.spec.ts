@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 
+import { blankGuide, type Guide, type GuideTag } from '../../utils/domain/hashtags/guide';
 import type { NetworkId } from '../../utils/networks/catalog';
+import { ask } from '../tools/window';
+import { axeClean } from './axe';
 import { expect, test, type Lorgnette } from './extension';
 import type { FieldKind } from './sites/composers/pages';
 import { serveComposer } from './sites/composers/site';
-import { counters } from './strip';
+import { counters, openList, pointAt } from './strip';
 
 declare const chrome: Browser;
 
@@ -32,6 +35,69 @@ const held = async ({ worker }: Lorgnette): Promise<string[]> =>
       key.startsWith('writing:') ? [(value as { text: string }).text] : [],
     );
   });
+
+/** A brand whose guide wants a hashtag and forbids another, with a rubric. */
+async function withGuide(lorgnette: Lorgnette): Promise<void> {
+  const { id } = await ask(lorgnette, 'createBrand', 'Чайный погреб');
+  await ask(lorgnette, 'setRubrics', {
+    brand: id,
+    rubrics: [{ name: 'Рецепты', tags: ['рецепт'] }],
+    seen: [],
+  });
+  const guide: Guide = {
+    ...blankGuide(id, Date.now()),
+    tags: [
+      { ...named, tag: 'ЧайныйПогреб', use: 'required' },
+      { ...named, tag: 'скидки', use: 'forbidden' },
+    ],
+  };
+  const page = await lorgnette.context.newPage();
+  await page.goto(`${lorgnette.origin}/options.html`);
+  await page.evaluate(
+    (guide) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('lorgnette-own');
+        opening.onerror = () => reject(new Error('there is no store'));
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('guides', 'readwrite');
+          change.objectStore('guides').put(guide);
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    guide,
+  );
+  await page.close();
+}
+
+const named: Omit<GuideTag, 'tag' | 'use'> = {
+  networks: [],
+  from: null,
+  until: null,
+  local: false,
+  note: '',
+};
+
+/** The side panel as it stands beside a tab: here it is a tab of its own, which must not look at itself. */
+async function openPanel(lorgnette: Lorgnette, beside: Page | null): Promise<Page> {
+  const panel = await lorgnette.context.newPage();
+  const address = beside?.url() ?? 'https://nowhere.example/';
+  const id = await (
+    await lorgnette.worker()
+  ).evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id ?? 4242,
+    address,
+  );
+  const tab = JSON.stringify({ id, windowId: 1, ...(beside && { url: address }) });
+  await panel.addInitScript({
+    content: `for (const api of [globalThis.chrome, globalThis.browser]) if (api?.tabs) api.tabs.query = async () => [${tab}];`,
+  });
+  await panel.goto(`${lorgnette.origin}/sidepanel.html`);
+  await panel.getByRole('button', { name: /^(Hashtags|Хештеги)$/ }).click();
+  return panel;
+}
 
 const field = (page: Page, is: string) => page.locator(`[data-is="${is}"]`).first();
 const textIn = (page: Page) =>
@@ -102,3 +168,93 @@ test('On all four networks a quiet counter stands beside the post I write, and b
       await page.close();
     }
 });
+
+test('In the panel I see what is against the guide while I write, copy the text put right, and switch it off', async ({
+  accepted,
+}) => {
+  const { context } = accepted;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await withGuide(accepted);
+  await switchOn(accepted);
+  const page = await openComposer(accepted, 'vk', 'editable');
+  await field(page, 'post').click();
+  await page.keyboard.type('Улун под дождь #рецепт #скидки');
+  await expect.poll(async () => (await counters(page))[0]?.text).toMatch(/^# 2\/10 · 30 · 2 findings$/);
+  const [counter] = await counters(page);
+  expect(counter!.label).toContain('2 findings. #ЧайныйПогреб is missing');
+
+  // Pointed at, it lists them; pressed, it does nothing, and the field keeps the focus.
+  await pointAt(page, 'class', 'line', false);
+  await expect.poll(() => openList(page)).toContain('#скидки is forbidden by the guide');
+  expect(await openList(page)).toContain('By the guide of Чайный погреб.');
+  await page.mouse.down();
+  await page.mouse.up();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-is'))).toBe('post');
+  await page.mouse.move(5, 5);
+  await expect.poll(() => openList(page)).toBe('');
+
+  const panel = await openPanel(accepted, page);
+  await expect(panel.getByRole('heading', { name: 'You are writing on VK' })).toBeVisible();
+  await expect(panel.locator('.writing-found li')).toHaveCount(2);
+  await expect(panel.locator('.writing-found')).toContainText('#ЧайныйПогреб is missing');
+  await panel.getByRole('button', { name: 'Copy corrected text' }).click();
+  await expect(panel.getByRole('status')).toContainText('Copied');
+  const right = 'Улун под дождь #рецепт #ЧайныйПогреб';
+  expect(await panel.evaluate(() => navigator.clipboard.readText())).toBe(right);
+  // Nothing was put into the page by that.
+  expect(await textIn(page)).toBe('Улун под дождь #рецепт #скидки');
+
+  // What goes on in the page is seen here.
+  await page.bringToFront();
+  await field(page, 'post').click();
+  await page.keyboard.type(' #ЧайныйПогреб');
+  await expect(panel.locator('.writing-found li')).toHaveCount(1);
+
+  await panel.getByRole('switch', { name: 'Look along while I write a post' }).uncheck();
+  await expect.poll(async () => (await counters(page)).length).toBe(0);
+  await expect.poll(() => held(accepted)).toEqual([]);
+  await expect(panel.getByRole('heading', { name: 'You are writing on VK' })).toHaveCount(0);
+  await page.keyboard.type(' и ещё');
+  await page.waitForTimeout(700);
+  expect(await counters(page)).toEqual([]);
+  expect(await page.evaluate(() => document.querySelectorAll('.dialog > span').length)).toBe(0);
+});
+
+for (const [width, colorScheme, language] of [
+  [320, 'dark', 'ru'],
+  [1200, 'light', 'en'],
+] as const)
+  test(`A text I paste is checked and put right in the panel, and kept: ${width} px, ${colorScheme}, ${language}`, async ({
+    accepted,
+  }) => {
+    await withGuide(accepted);
+    const en = language === 'en';
+    await (
+      await accepted.worker()
+    ).evaluate(async (language) => {
+      const { settings = {} } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...(settings as object), language } });
+    }, language);
+    const panel = await openPanel(accepted, null);
+    await panel.setViewportSize({ width, height: 900 });
+    await panel.emulateMedia({ colorScheme });
+    const text = panel.getByRole('textbox', { name: en ? 'Text of the post' : 'Текст публикации' });
+    await text.fill('Улун под дождь # рецепт #Скидки');
+    const found = panel.locator('.writing-found li');
+    await expect(found).toHaveCount(3);
+    await axeClean(panel);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await panel.getByRole('button', { name: en ? 'Put everything right' : 'Исправить всё' }).click();
+    await expect(text).toHaveValue('Улун под дождь #рецепт #ЧайныйПогреб');
+    await expect(found).toHaveCount(0);
+
+    // Another network has other limits; what was pasted is there when I come back.
+    await panel.getByLabel(en ? 'Network' : 'Сеть', { exact: true }).selectOption('instagram');
+    await text.fill('#ЧайныйПогреб #а1 #а2 #а3 #а4 #а5');
+    await expect(found.first()).toContainText(en ? 'the network takes 5' : '5');
+    await panel.waitForTimeout(300);
+    await panel.reload();
+    await panel.getByRole('button', { name: en ? 'Hashtags' : 'Хештеги', exact: true }).click();
+    await expect(text).toHaveValue('#ЧайныйПогреб #а1 #а2 #а3 #а4 #а5');
+    await expect(panel.getByLabel(en ? 'Network' : 'Сеть', { exact: true })).toHaveValue('instagram');
+  });

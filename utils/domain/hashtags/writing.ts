@@ -13,8 +13,6 @@ export interface Looked {
   mostLength: number | null;
   /** The worst first. */
   findings: TagFinding[];
-  /** With everything put right that can be without a person; the same text when nothing can. */
-  corrected: string;
 }
 
 /**
@@ -23,14 +21,6 @@ export interface Looked {
  */
 export function lookAt(text: string, network: string, house: House, day: string): Looked {
   const { guide, rules } = house;
-  const post: LintedPost & { text: string } = {
-    network,
-    text,
-    hashtags: null,
-    links: null,
-    hasGeotag: null,
-    day,
-  };
   const limits = [guide && countFor(guide, network).most, rules?.tags.most].filter(
     (limit) => typeof limit === 'number',
   );
@@ -39,10 +29,27 @@ export function lookAt(text: string, network: string, house: House, day: string)
     mostTags: limits.length > 0 ? Math.min(...limits) : null,
     length: lengthAs(text, rules?.text.counted ?? 'codePoints'),
     mostLength: rules?.text.most ?? null,
-    findings: lintPost(post, house),
-    corrected: correctedText(post, house),
+    findings: lintPost(unposted(text, network, day), house),
   };
 }
+
+/** The text with everything put right that can be without a person; the same text when nothing can. */
+export const corrected = (text: string, network: string, house: House, day: string): string =>
+  correctedText(unposted(text, network, day), house);
+
+/** Whether a place is named with it is no part of the text. */
+const unposted = (text: string, network: string, day: string): LintedPost & { text: string } => ({
+  network,
+  text,
+  hashtags: null,
+  links: null,
+  hasGeotag: null,
+  day,
+});
+
+/** How many findings count: what is only worth knowing is told, and not counted. */
+export const countOf = (findings: readonly TagFinding[]): number =>
+  findings.filter(({ severity }) => severity !== 'info').length;
 
 /** The local day of a moment, as ISO writes it. */
 export function dayOf(at: Date): string {
