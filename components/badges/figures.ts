@@ -60,6 +60,12 @@ export function faceOf(known: Known, place: 'list' | 'main', voice: Voice, now: 
     text += (text ? ' · ' : '') + figure.text.replaceAll(' ', '\u00a0');
     label += (label ? ', ' : '') + figure.label;
   }
+  const { verdict } = known;
+  if (verdict) {
+    // What the guide says of an own post stands after its numbers, however few of them are shown.
+    text += (text ? ' · ' : '') + (verdict.n > 0 ? `\u2691\u00a0${verdict.n}` : '\u2713');
+    label += (label ? ', ' : '') + voice.say('labelGuide', { n: verdict.n });
+  }
   // Every rate is of something: a screen reader is told of how many views.
   if (post.views && !post.onAir) {
     const views = countOf('views', post.views, voice.say, voice.numbers);

@@ -12,6 +12,7 @@ const background: Background = {
   keepBatch: (batch) => ask('keepBatch', batch),
   readPart: (part) => ask('readPart', part),
   recall: (keys) => ask('recall', keys),
+  checkPosts: (posts) => ask('checkPosts', posts),
   recallAccount: (account) => ask('recallAccount', account),
   recallMore: (key) => ask('recallMore', key),
   teach: (language) => ask('teach', language),

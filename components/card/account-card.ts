@@ -33,6 +33,7 @@ export function accountCard(
       parts: parts(told, voice, now),
       makings: makings(told, neverShows, voice),
       links: null,
+      guide: null,
       notes,
     },
     [],

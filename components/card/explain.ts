@@ -41,6 +41,14 @@ export interface Making {
   note: string;
 }
 
+/** How a post keeps a guide, in words. */
+export interface GuideExplained {
+  heading: string;
+  sentences: readonly string[];
+  /** What was not looked at; else empty. */
+  note: string;
+}
+
 export interface Explanation {
   title: string;
   by: string;
@@ -48,6 +56,8 @@ export interface Explanation {
   makings: Making[];
   /** Null when no link is known. */
   links: LinksExplained | null;
+  /** How an own post keeps its brand's guide to hashtags; null for others. */
+  guide: GuideExplained | null;
   notes: string[];
 }
 
@@ -79,6 +89,11 @@ export function explain(
     parts: [...parts(known, about, voice, now), linksLine(links, voice)],
     makings: makings(known, about, voice, now),
     links: explainLinks(links, more?.tagProblems ?? null, voice),
+    guide: known.verdict && {
+      heading: say('guideVerdict', { n: known.verdict.n, brand: known.verdict.brand }),
+      sentences: known.verdict.sentences,
+      note: known.verdict.isPartial ? say('guidePartial') : '',
+    },
     notes,
   };
 }

@@ -2,7 +2,7 @@ import type { Sighting } from '@/utils/domain/recalled';
 
 import { element } from './elements';
 import type { CardVoice, Explanation } from './explain';
-import { linkLines } from './link-lines';
+import { linkLines, problemList } from './link-lines';
 import { pointsOf, sparkline } from './sparkline';
 
 /** What a badge is made of. Read-only: it changes nothing (S-06). */
@@ -59,6 +59,10 @@ export function hoverCard(
         el('p', 'how', `${name}: ${numbers.full(first.value)} → ${numbers.full(last.value)}, ${since}`),
       ),
     );
+  }
+  if (what.guide) {
+    const { heading, sentences, note } = what.guide;
+    card.append(problemList(document, heading, sentences, note));
   }
   if (what.links) card.append(linkLines(document, what.links, say));
   for (const note of what.notes) card.append(el('p', 'how', note));

@@ -29,18 +29,28 @@ export function linkLines(
   const part = el('div', 'links', el('ul', '', ...list), rest ? el('p', 'how', rest) : null);
   if (problems) {
     const { heading, sentences, rest: more } = problems;
-    part.append(
-      el(
-        'div',
-        sentences.length ? 'problems' : 'how',
-        el('p', '', heading),
-        sentences.length ? el('ul', '', ...sentences.map((sentence) => el('li', '', sentence))) : null,
-        more ? el('p', 'how', more) : null,
-      ),
-    );
+    part.append(problemList(document, heading, sentences, more));
   }
   if (hint) part.append(el('p', 'how', hint));
   return part;
+}
+
+/** What is wrong with a post, under its heading; with nothing wrong, the heading alone says so. */
+export function problemList(
+  document: Document,
+  heading: string,
+  sentences: readonly string[],
+  note: string,
+): HTMLElement {
+  const el = (tag: string, className: string, ...children: (Node | string | null)[]) =>
+    element(document, tag, className, ...children);
+  return el(
+    'div',
+    sentences.length ? 'problems' : 'how',
+    el('p', '', heading),
+    sentences.length ? el('ul', '', ...sentences.map((sentence) => el('li', '', sentence))) : null,
+    note ? el('p', 'how', note) : null,
+  );
 }
 
 function copyButton(document: Document, address: string, place: string, say: CardWords): HTMLElement {

@@ -36,6 +36,7 @@ export const paintCard: PaintCard = {
           parts: [],
           makings: [],
           links: null,
+          guide: null,
           notes: [voice.say('notUnderstoodWhy')],
         };
     return hoverCard(document, what, more?.sightings ?? [], voice);

@@ -30,6 +30,7 @@ export function BadgeSample() {
     followers: floored(132_000, 133_000),
     followersSeenAt: null,
     coverage: null,
+    verdict: null,
     usual: {
       state: 'known' as const,
       multiple: 1.8,

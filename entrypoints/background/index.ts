@@ -47,6 +47,7 @@ import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
+import { checkPosts, markGuided } from './verdicts';
 import { checkWriting, forgetAllWriting, forgetWriting, writingOf } from './writing';
 
 /** The background worker: the one writer of the store. It may be stopped at any moment and holds nothing that matters. */
@@ -73,12 +74,15 @@ export default defineBackground(() => {
         return kept;
       },
       readPart: (part, { tabId, network }) => takePart(part, tabId, network),
-      recall: (keys, { network }) =>
-        recall(
-          seenStore,
-          keys.filter((key) => key.startsWith(`${network}:`)),
-          Date.now(),
+      recall: async (keys, { network }) =>
+        markGuided(
+          await recall(
+            seenStore,
+            keys.filter((key) => key.startsWith(`${network}:`)),
+            Date.now(),
+          ),
         ),
+      checkPosts,
       async recallAccount(account) {
         const brands = await brandsOf(ownStore, account);
         const { dialect } = await settings.getValue();

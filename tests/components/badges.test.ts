@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { startBadges } from '@/components/badges/start';
 import { exactly } from '@/utils/domain/count';
+import type { Recalled } from '@/utils/domain/recalled';
 import { Visit } from '@/utils/page/visit';
 import { defaultSettings, type Settings } from '@/utils/settings-shape';
 
@@ -243,6 +244,40 @@ test('what was read is sent, recalled, and reported', async () => {
   expect(batches.flatMap((batch) => batch.posts.map(({ id }) => id))).toEqual(['a', 'b']);
   expect(badges()[0]!.text.replaceAll('\u00a0', ' ')).toBe('×1.8 usual · VR 2,650%');
   expect(reports.at(-1)).toMatchObject({ posts: ['plain:a', 'plain:b', 'plain:c'], seen: 3, understood: 2 });
+});
+
+test('what a post says is looked at where it is an own one’s with a guide, and goes nowhere else', async () => {
+  document.body.append(cardOf(document, 'a'), cardOf(document, 'b'));
+  const said = { text: 'Утро. #кофе', hasGeotag: null };
+  const asked: unknown[] = [];
+  const guided: Recalled = {
+    key: 'plain:a',
+    post: null,
+    metricSeenAt: {},
+    followers: null,
+    followersSeenAt: null,
+    coverage: null,
+    usual: { state: 'unknown' },
+    isGuided: true,
+  };
+  const { visit, batches } = await begin(life.signal, {
+    recalled: [guided, { ...guided, key: 'plain:b', isGuided: undefined as never }],
+    verdicts: (posts) => {
+      asked.push(...posts);
+      return [{ key: 'plain:a', brand: 'Tea', n: 2, sentences: ['#tea is missing'], isPartial: false }];
+    },
+  });
+  visit.hear('https://plain.test/answers/1', answer(post('a', { said }), post('b', { said })));
+  await vi.waitFor(() => expect(badges()[0]!.text).toContain('\u2691\u00a02'), 3000);
+  expect(badges()[0]!.label).toContain('2 findings by the hashtag guide');
+  expect(badges()[1]!.text).not.toContain('\u2691');
+  expect(asked).toContainEqual({ key: 'plain:a', said });
+  expect(asked).not.toContainEqual(expect.objectContaining({ key: 'plain:b' }));
+  expect(JSON.stringify(batches)).not.toContain('Утро');
+  badges()[0]!.host.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  await turns(300);
+  const card = roots.map((root) => root.querySelector('.card')).find(Boolean)!;
+  expect(card.textContent).toContain('2 findings by the guide of Tea#tea is missing');
 });
 
 test('hostile names stay text', async () => {

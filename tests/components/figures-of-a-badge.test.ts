@@ -50,6 +50,7 @@ const known = (post: Post, more: Partial<Known> = {}): Known => ({
   followersSeenAt: null,
   usual: { state: 'unknown' },
   coverage: null,
+  verdict: null,
   ...more,
 });
 const plain = (text: string) => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
@@ -198,6 +199,22 @@ describe('the card explains', () => {
     });
     expect(makings.at(-1)?.note).toBe("15 of the account's 2,328 posts known, some by the official API");
     expect(explain(it, about, russianCard, now).parts.at(1)?.note).toContain('по официальному API');
+  });
+
+  test('how an own post keeps its guide, on the badge however short it is, and what was not looked at', () => {
+    const verdict = { key: 'k', brand: 'Tea', n: 0, sentences: [], isPartial: true };
+    const fine = known(video(), { verdict });
+    expect(say(fine, 'list', voice({ density: 'compact' }))).toBe('70K views · ✓');
+    expect(faceOf(fine, 'list', voice(), now).label).toContain('keeps the hashtag guide');
+    expect(explain(fine, {}, cardVoice, now).guide).toEqual({
+      heading: 'Keeps the guide of Tea',
+      sentences: [],
+      note: 'Only its hashtags were looked at: its text was not seen whole here.',
+    });
+    const wrong = known(video({ views: null }), { verdict: { ...verdict, n: 2, sentences: ['A', 'B'] } });
+    expect(say(wrong)).toBe('⚑ 2');
+    expect(faceOf(wrong, 'list', russian, now).label).toContain('2 замечания к хештегам');
+    expect(explain(known(video()), {}, cardVoice, now).guide).toBeNull();
   });
 
   test('that an advertisement and a pinned post stay out of averages; the badge says that it is one', () => {

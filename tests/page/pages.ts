@@ -6,7 +6,7 @@ import { startStrip } from '@/components/strip/strip';
 import { exactly } from '@/utils/domain/count';
 import { blankPost, type Post } from '@/utils/domain/post';
 import { emptyReading, type Reading } from '@/utils/domain/reading';
-import type { AccountRecalled, Recalled, RecalledMore } from '@/utils/domain/recalled';
+import type { AccountRecalled, GuidedPost, Recalled, RecalledMore, Verdict } from '@/utils/domain/recalled';
 import type { Batch, PageReport } from '@/utils/messages/protocol';
 import { lessonOf } from '@/utils/networks/lesson';
 import type { Network, PageKind, PostLink } from '@/utils/networks/network';
@@ -72,7 +72,12 @@ export function cardOf(document: Document, id: string, line = ''): HTMLElement {
 
 /** A background that keeps what it is sent in lists, and knows what it is told. */
 export function listeningBackground(
-  known: { recalled?: Recalled[]; more?: RecalledMore; account?: AccountRecalled } = {},
+  known: {
+    recalled?: Recalled[];
+    more?: RecalledMore;
+    account?: AccountRecalled;
+    verdicts?: (posts: GuidedPost[]) => Verdict[];
+  } = {},
 ) {
   const batches: Batch[] = [];
   const reports: PageReport[] = [];
@@ -85,6 +90,7 @@ export function listeningBackground(
     bring: (script) => Promise.resolve(script === 'card' ? bringCard(paintCard) : bringStrip(startStrip)),
     teach: (language) => Promise.resolve(lessonOf(language)),
     recall: (keys) => Promise.resolve((known.recalled ?? []).filter(({ key }) => keys.includes(key))),
+    checkPosts: (posts) => Promise.resolve(known.verdicts?.(posts) ?? []),
     recallAccount: () => Promise.resolve(known.account ?? null),
     recallMore: () => Promise.resolve(known.more ?? null),
     reportPage: (report) => {

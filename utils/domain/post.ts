@@ -28,6 +28,14 @@ export const seriesName = (metric: Metric, { viewsAs }: Pick<Post, 'viewsAs'>): 
 /** As many links of a post are kept. */
 export const mostLinks = 10;
 
+/** What a post says where it stands. It is looked at there, and never kept. */
+export interface Said {
+  /** The post's own text, whole: of a video its description. */
+  text: string;
+  /** Names a place; null where the network does not tell. */
+  hasGeotag: boolean | null;
+}
+
 /** A post as last understood. Everything a page may leave out is null. */
 export interface Post {
   network: string;
@@ -75,10 +83,12 @@ export interface Post {
   isPinned: boolean;
   /** When this was read: milliseconds since 1970. */
   seenAt: number;
+  /** Only of what was read here and now. */
+  said?: Said | undefined;
 }
 
 /** A post without its words: enough for everything that is counted. */
-export type CountedPost = Omit<Post, 'title' | 'authorHandle' | 'authorName'>;
+export type CountedPost = Omit<Post, 'title' | 'authorHandle' | 'authorName' | 'said'>;
 
 /** The one name of a post in every layer: "youtube:dQw4w9WgXcQ". */
 export const postKey = (post: Pick<Post, 'network' | 'id'>): string => `${post.network}:${post.id}`;
@@ -163,5 +173,6 @@ export function mergePost(a: Post, b: Post): Post {
     isAd: fresh.isAd || old.isAd,
     isPinned: fresh.isPinned,
     seenAt: fresh.seenAt,
+    said: fresh.said ?? old.said,
   };
 }

@@ -1,7 +1,7 @@
 import type { Average } from './account-stats';
 import type { MaybeCount } from './count';
 import type { PeriodCoverage } from './coverage';
-import type { Metric, Post } from './post';
+import type { Metric, Post, Said } from './post';
 import type { SeriesPoint } from './series';
 import type { Usual } from './usual';
 
@@ -18,6 +18,27 @@ export interface Recalled {
   /** Which of these numbers the official API told, and no page; absent when none. */
   byApi?: readonly (Metric | 'followers')[];
   coverage: Coverage | null;
+  /** By an own account of a brand that has a guide to hashtags. Absent when not. */
+  isGuided?: true;
+}
+
+/** A post that is to be looked at by its brand's guide, and what it says where it stands; null when that is not known. */
+export interface GuidedPost {
+  key: string;
+  said: Said | null;
+}
+
+/** How a post of an own account keeps its brand's guide to hashtags. */
+export interface Verdict {
+  key: string;
+  /** The brand's name. */
+  brand: string;
+  /** Errors and warnings. */
+  n: number;
+  /** The first of what was found, in sentences, errors first; what is only worth knowing comes last and is not in `n`. */
+  sentences: string[];
+  /** The text was not seen whole: only its hashtags were looked at. */
+  isPartial: boolean;
 }
 
 /** How much of an account was seen: an average of a part says of which part. */

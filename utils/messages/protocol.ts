@@ -4,7 +4,7 @@ import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
-import type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
+import type { AccountRecalled, GuidedPost, Recalled, RecalledMore, Verdict } from '../domain/recalled';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import type { Lesson } from '../networks/lesson';
@@ -29,6 +29,8 @@ export interface FromPage {
   recall(keys: string[]): Recalled[];
   /** What earlier visits know of an account as a whole; null when it was never kept. */
   recallAccount(account: ProfileRef): AccountRecalled | null;
+  /** How posts of own accounts keep their brand's guide; nothing of what they say is kept. */
+  checkPosts(posts: GuidedPost[]): Verdict[];
   /** What only the card of a post shows; null when it was never kept. */
   recallMore(key: string): RecalledMore | null;
   /** How a language writes ages and short numbers. */

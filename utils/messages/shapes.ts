@@ -18,6 +18,8 @@ const limits = {
   problems: 20,
   part: 1 << 20,
   parts: 64,
+  said: 70_000,
+  guided: 200,
   writing: 20_000,
 };
 
@@ -43,6 +45,16 @@ const shapes = {
     capture: z.object({ url, pageUrl: url, language: text, owner: z.nullable(ref), at: timeShape }),
   }),
   recall: z.array(id).check(z.maxLength(limits.keys)),
+  checkPosts: z
+    .array(
+      z.object({
+        key: id,
+        said: z.nullable(
+          z.object({ text: z.string().check(z.maxLength(limits.said)), hasGeotag: z.nullable(z.boolean()) }),
+        ),
+      }),
+    )
+    .check(z.maxLength(limits.guided)),
   recallAccount: ref,
   recallMore: id,
   teach: id,
@@ -77,6 +89,8 @@ const records = {
     capture: { ...part.capture, owner: part.capture.owner && { ...part.capture.owner, network } },
   }),
   recall: (keys: string[], network: NetworkId) => keys.filter((key) => key.startsWith(`${network}:`)),
+  checkPosts: (posts: z.infer<typeof shapes.checkPosts>, network: NetworkId) =>
+    posts.filter(({ key }) => key.startsWith(`${network}:`)),
   recallAccount: (account: z.infer<typeof ref>, network: NetworkId) => ({ ...account, network }),
   recallMore: (key: string) => key,
   teach: (language: string) => language,

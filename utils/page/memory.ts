@@ -1,11 +1,13 @@
 import type { MaybeCount } from '../domain/count';
-import { mergePost, metrics, postKey, type Metric, type Post } from '../domain/post';
+import { mergePost, metrics, postKey, type Metric, type Post, type Said } from '../domain/post';
 import { authorKey, mergeProfile, profileKey, type Profile } from '../domain/profile';
 import type { Reading } from '../domain/reading';
-import type { Coverage, Recalled } from '../domain/recalled';
+import type { Coverage, GuidedPost, Recalled, Verdict } from '../domain/recalled';
 import type { Usual } from '../domain/usual';
 
 const mostPosts = 20_000;
+/** What they say is remembered of the last few only. */
+const mostSaid = 500;
 
 /** Everything known about one post here and now: what the page said, and what earlier visits had seen. */
 export interface Known {
@@ -19,6 +21,8 @@ export interface Known {
   /** Which of the numbers the official API told earlier, and not this page. */
   byApi?: Recalled['byApi'];
   coverage: Coverage | null;
+  /** Null for a post that is not of an own account, or whose hashtags are not known. */
+  verdict: Verdict | null;
 }
 
 /** What this page has told so far, and what the store has added. Bounded: the oldest posts are forgotten first. */
@@ -26,6 +30,8 @@ export class Memory {
   readonly #posts = new Map<string, Post>();
   readonly #profiles = new Map<string, Profile>();
   readonly #recalled = new Map<string, Recalled>();
+  readonly #said = new Map<string, Said>();
+  readonly #verdicts = new Map<string, Verdict>();
   /** The post's own key by another that links give it, and the other way round. */
   readonly #ofAlias = new Map<string, string>();
   readonly #aliases = new Map<string, string[]>();
@@ -35,6 +41,9 @@ export class Memory {
     const keys: string[] = [];
     for (const post of reading.posts) {
       const key = postKey(post);
+      // It goes no further than here.
+      if (post.said) this.#hear(key, post.said);
+      post.said = undefined;
       const known = this.#posts.get(key);
       this.#posts.set(key, known ? mergePost(known, post) : post);
       keys.push(key, ...(this.#aliases.get(key) ?? []));
@@ -53,10 +62,34 @@ export class Memory {
       if (this.#posts.size <= mostPosts) break;
       this.#posts.delete(key);
       this.#recalled.delete(key);
+      this.#verdicts.delete(key);
       for (const alias of this.#aliases.get(key) ?? []) this.#ofAlias.delete(alias);
       this.#aliases.delete(key);
     }
     return keys;
+  }
+
+  #hear(key: string, said: Said): void {
+    this.#said.delete(key);
+    this.#said.set(key, said);
+    for (const oldest of this.#said.keys()) {
+      if (this.#said.size <= mostSaid) break;
+      this.#said.delete(oldest);
+    }
+  }
+
+  /** Those of these posts that are to be looked at by a guide. */
+  guided(keys: readonly string[]): GuidedPost[] {
+    return keys
+      .map((name) => this.keyOf(name))
+      .filter((key) => this.#recalled.get(key)?.isGuided)
+      .map((key) => ({ key, said: this.#said.get(key) ?? null }));
+  }
+
+  /** Takes in how posts keep their guides. Returns their keys. */
+  keepVerdicts(verdicts: readonly Verdict[]): string[] {
+    for (const verdict of verdicts) this.#verdicts.set(verdict.key, verdict);
+    return verdicts.flatMap(({ key }) => [key, ...(this.#aliases.get(key) ?? [])]);
   }
 
   keepProfile(profile: Profile): void {
@@ -131,6 +164,7 @@ export class Memory {
       usual: recalled?.usual ?? { state: 'unknown' },
       ...(byApi.length > 0 && { byApi }),
       coverage: recalled?.coverage ?? null,
+      verdict: this.#verdicts.get(key) ?? null,
     };
   }
 }

@@ -34,6 +34,8 @@ const lessonMs = 300;
 const wordsMs = 3000;
 const mostProblems = 20;
 const mostGaps = 50;
+/** So many posts are looked at by a guide at once. */
+const mostChecked = 100;
 
 /** One document of a network, from its start to its end: what it says, what is known of it, and what is kept of it. */
 export class Visit {
@@ -77,6 +79,7 @@ export class Visit {
         recall: background.recall,
         recalled: (answers) => {
           this.#tell(this.memory.keepRecalled(answers));
+          this.#check(answers.map(({ key }) => key));
         },
       },
       signal,
@@ -188,6 +191,18 @@ export class Visit {
     const accounts = reading.owner ? [...reading.profiles, reading.owner] : reading.profiles;
     this.#outbox.add(reading.posts, accounts, reading.aliases);
     this.#tell(keys);
+    this.#check(keys);
+  }
+
+  /** Asks how posts of own accounts keep their guide, now that they are known to be such or that more of them was read. */
+  #check(keys: readonly string[]): void {
+    const guided = this.memory.guided(keys).slice(0, mostChecked);
+    if (guided.length > 0)
+      this.#background.checkPosts(guided).then(
+        (verdicts) => this.#tell(this.memory.keepVerdicts(verdicts)),
+        // Nothing is lost: a badge without a verdict says nothing of the guide.
+        () => {},
+      );
   }
 
   /** The shown posts of accounts whose followers this reading is the first to tell. */

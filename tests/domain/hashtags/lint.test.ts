@@ -342,6 +342,11 @@ test('of a text that was not seen, only the tags are looked at, and nothing is p
   ]);
 });
 
+test('a sign in the text that the network did not link is no hashtag of the post', () =>
+  expect(told('#чай и #кофе', guide({ count: { least: null, most: 1 } }), { hashtags: ['чай'] })).toEqual(
+    [],
+  ));
+
 test('a guide says what it says also of a network without known limits', () =>
   expect(
     lintPost(

@@ -92,7 +92,7 @@ export interface LintSubject extends LintedPost {
   guide: Guide | null;
   rubrics: readonly Rubric[];
   rules: NetworkRules | null;
-  /** In the text, in order. */
+  /** In the text, in order; where the network says which it has linked, those only. */
   found: readonly FoundTag[];
   used: readonly UsedTag[];
   /** How many hashtags the post has, repeats included. */
@@ -137,7 +137,10 @@ export function correctedText(post: LintedPost & { text: string }, house: House)
 }
 
 function subjectOf(post: LintedPost, { guide, rubrics, rules }: House): LintSubject {
-  const found = post.text === null ? [] : tagsIn(post.text, rules?.syntax ?? plainSyntax);
+  const linked = post.hashtags && new Set(post.hashtags.map(tagKey));
+  const found = (post.text === null ? [] : tagsIn(post.text, rules?.syntax ?? plainSyntax)).filter(
+    ({ tag }) => !linked || linked.has(tagKey(tag)),
+  );
   const at = new Map<string, FoundTag[]>();
   for (const one of found) {
     const key = tagKey(one.tag);

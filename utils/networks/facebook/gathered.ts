@@ -3,7 +3,7 @@ import { tagNames } from '../../domain/hashtags/tokenize';
 import { blankPost, type Metric, type Post } from '../../domain/post';
 import { mergeProfile, profileKey, type Profile } from '../../domain/profile';
 import type { Alias, Reading } from '../../domain/reading';
-import { linksOf } from '../addresses';
+import { lengthOf, linksOf } from '../addresses';
 import type { Capture, PageKind } from '../network';
 import { about } from './about';
 import type { AdSign } from './ad-signs';
@@ -267,6 +267,7 @@ export class Gathered {
     post.title = text === null ? null : titleOf(text);
     post.hashtags = firstOf((draft) => draft.tags) ?? (text === null ? null : tagNames(text));
     post.textLength = firstOf((draft) => draft.textLength);
+    if (text !== null && lengthOf(text) === post.textLength) post.said = { text, hasGeotag: null };
     const addresses = firstOf((draft) => draft.addresses);
     const isOwn = (url: URL): boolean => this.#ownName(namedBy(url)?.id ?? '') === name;
     if (addresses) post.links = linksOf([...addresses, ...told.flatMap((draft) => draft.attached)], isOwn);

@@ -144,6 +144,8 @@ function readCaption(node: Json, post: Post): void {
   post.hashtags = tagNames(caption);
   post.title = titleOf(caption);
   post.textLength = lengthOf(caption);
+  const { location } = node;
+  post.said = { text: caption, hasGeotag: location === undefined ? null : isObject(location) };
   post.links = linksOf(addressesIn(caption), (url) => postAt(url)?.id === post.id);
 }
 

@@ -148,7 +148,9 @@ export function postIn(node: Json, ad: boolean, { at: now }: Capture): Post | nu
     post.title = firstLine(readable(node.text.slice(0, longestStart)));
     post.hashtags = hashtagsIn(node.text);
     // Who has not paid gets another text.
-    if (!isObject(child(node.donut, 'placeholder'))) readText(node.text, attachedLinks(node), post);
+    if (!isObject(child(node.donut, 'placeholder')))
+      // Where there is no place, the site leaves it out.
+      readText(node.text, attachedLinks(node), isObject(node.geo), post);
   }
   post.format = formatOf(node);
   // Where there is no original, the site leaves the list of them out.
@@ -157,9 +159,10 @@ export function postIn(node: Json, ad: boolean, { at: now }: Capture): Post | nu
   return post;
 }
 
-function readText(text: string, attached: readonly string[], post: Post): void {
+function readText(text: string, attached: readonly string[], hasGeotag: boolean | null, post: Post): void {
   post.textLength = lengthIn(text);
   if (post.textLength === null) return;
+  post.said = { text: readable(text), hasGeotag };
   post.links = linksOf(
     [...addressesOf(text), ...attached].map(inUtf8),
     (url) => postAt(url)?.permalink === post.permalink,
@@ -238,6 +241,6 @@ export function videoIn(node: Json, { at: now }: Capture): Post | null {
   post.title = firstLine(readable(title || description || ''));
   if (title !== null || description !== null)
     post.hashtags = hashtagsIn(`${title ?? ''}\n${description ?? ''}`);
-  if (description !== null) readText(description, [], post);
+  if (description !== null) readText(description, [], null, post);
   return post;
 }

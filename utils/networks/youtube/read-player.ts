@@ -61,6 +61,7 @@ export function readPlayer(node: Json, gathered: Gathered): void {
     post.hashtags ??= hashtagsIn(`${post.title ?? ''}\n${description}`);
     // Only here it is as it was written: beside the video, long addresses are printed short.
     post.textLength ??= lengthOf(description);
+    post.said = { text: description, hasGeotag: null };
     post.links ??= linksOf(addressesIn(description), (url) => postAt(url)?.id === id);
   }
 

@@ -67,7 +67,10 @@ function readLinks(runs: readonly unknown[], text: string, post: Post): void {
     addresses.push(address);
     isWhole &&= linksOf([address], () => false)[0] === stringAt(run, 'text');
   }
-  if (isWhole) post.textLength = lengthOf(text);
+  if (isWhole) {
+    post.textLength = lengthOf(text);
+    post.said = { text, hasGeotag: null };
+  }
   post.links = linksOf(addresses, (url) => postAt(url)?.id === post.id);
 }
 
