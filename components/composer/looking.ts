@@ -11,6 +11,8 @@ const restMs = 150;
 const longestMs = 1000;
 /** The browser may be busy for so long before the text is read all the same. */
 const idleMs = 400;
+/** A person who has left the field for nothing else on the page may come back within so long. */
+const leftMs = 20_000;
 /** A site that puts another field into the place of this one is given so long. */
 const replacedMs = 500;
 
@@ -48,6 +50,7 @@ class LookingAtField implements Looking {
       ...listen,
       capture: true,
     });
+    field.addEventListener('focusout', () => setTimeout(() => this.#left(), leftMs), listen);
     document.addEventListener('scroll', () => this.#moved(), { ...listen, capture: true });
     document.defaultView!.addEventListener('resize', () => this.#moved(), listen);
     document.defaultView!.addEventListener('pagehide', () => this.end(), listen);
@@ -152,6 +155,11 @@ class LookingAtField implements Looking {
       if (this.field.isConnected) this.#again();
       else this.end();
     }, replacedMs);
+  }
+
+  /** While another window has the focus, our panel for one, the field keeps it in its own. */
+  #left(): void {
+    if (this.holds && !this.#isInFocus) this.end();
   }
 
   /** The person goes on elsewhere on the page: what they wrote is theirs. */

@@ -46,12 +46,13 @@ export async function checkWriting(
   written: Written | null,
   { tabId, network }: { tabId: number; network: NetworkId },
 ): Promise<WritingVerdict | null> {
+  // Counted before anything is waited for: what came first must not have the last word.
+  const count = (latest.get(tabId) ?? 0) + 1;
+  latest.set(tabId, count);
   if (!written || !(await settings.getValue()).writing) {
     await forgetWriting(tabId);
     return null;
   }
-  const count = (latest.get(tabId) ?? 0) + 1;
-  latest.set(tabId, count);
   const [page, say] = await Promise.all([pageOf(tabId), wordsNow()]);
   const brand = await brandFor(page?.network === network ? page.owner : null);
   const house = await houseOf(ownStore, brand, network);
