@@ -4,11 +4,12 @@ import { useRef } from 'preact/hooks';
 import type { Brand } from '@/utils/domain/brand';
 
 import { download } from '../ui/download';
+import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
 import { bringList } from './bring-list';
 import { faultWords } from './fault-words';
-import { decoded, mostBytes, readList, writeList, type ListPlan } from './list';
+import { readList, writeList, type ListPlan } from './list';
 
 /** Brands and accounts as a CSV file: saved, or read, shown and, after a yes, added. */
 export function ListFile({ all, chosen }: { all: Brand[]; chosen: Brand }) {

@@ -1,17 +1,14 @@
-import Papa from 'papaparse';
-
 import { roles, withAccounts, type Brand, type BrandAccount, type Role } from '@/utils/domain/brand';
 import { accountNamed, accountUrl, type AddressFault } from '@/utils/networks/accounts';
 import { catalog, networkIds, type NetworkId } from '@/utils/networks/catalog';
 import en from '@/utils/words/en/windows.json';
 import ru from '@/utils/words/ru/windows.json';
 
-import { csv, formula } from '../posts/export';
+import { csv } from '../posts/export';
+import { readCsv, same } from '../ui/read-csv';
 import type { OurWindow, WindowWord } from '../window/window';
 import { roleWords } from './role-words';
 
-/** Bigger files are no list of accounts. */
-export const mostBytes = 5_000_000;
 const longestName = 100;
 
 const columns = ['brand', 'role', 'network', 'account', 'name'] as const;
@@ -23,6 +20,11 @@ const columnWords = {
   account: 'csvAccount',
   name: 'brandColumnName',
 } as const satisfies Record<ColumnName, WindowWord>;
+/** What each column may be called: in code, or in either language. */
+const columnNames = Object.fromEntries(
+  columns.map((column) => [column, [column, en[columnWords[column]], ru[columnWords[column]]]]),
+) as Record<ColumnName, string[]>;
+
 /** Brands with their accounts as CSV: what {@link readList} reads. */
 export function writeList(brands: readonly Brand[], { say, language }: OurWindow): string {
   const rows = brands.flatMap((brand) =>
@@ -69,30 +71,22 @@ export function readList(
   chosen: Brand | null,
   now: number,
 ): ListPlan | { wrongColumns: string[] } {
-  const plain = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
-  const delimiter = delimiterOf(plain);
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter });
-  const [head = [], ...rows] = data;
-  const places = placesIn(head);
-  if (!places.has('account')) return { wrongColumns: head.map((name) => name.trim()).filter(Boolean) };
-
-  const unclosed = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+  const { columns: found, head, rows } = readCsv(text, columnNames);
+  if (!found.has('account')) return { wrongColumns: head };
   const known = new Map(brands.map((brand) => [brand.name.toLowerCase(), brand]));
   const plans = new Map<string, { brand: Brand; plan: BrandPlan }>();
   const faults: ListPlan['faults'] = [];
-  for (const [i, cells] of rows.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    const cell = (column: ColumnName) => unguarded(cells[places.get(column) ?? -1] ?? '').trim();
-    const read = unclosed.has(i + 1) ? 'quotes' : readRow(cell, chosen, now);
+  for (const { row, cell, text, isUnclosed } of rows) {
+    const read = isUnclosed ? 'quotes' : readRow(cell, chosen, now);
     if (typeof read === 'string') {
-      faults.push({ row: i + 2, text: cell('account') || cells.join(' ').trim().slice(0, 80), fault: read });
+      faults.push({ row, text: cell('account') || text, fault: read });
       continue;
     }
     const key = read.brand.toLowerCase();
-    const found = known.get(key);
+    const brandFound = known.get(key);
     const { brand, plan } = plans.get(key) ?? {
-      brand: found ?? { id: '', name: read.brand, createdAt: now, accounts: [], rubrics: [] },
-      plan: { id: found?.id ?? null, name: found?.name ?? read.brand, add: [], already: 0 },
+      brand: brandFound ?? { id: '', name: read.brand, createdAt: now, accounts: [], rubrics: [] },
+      plan: { id: brandFound?.id ?? null, name: brandFound?.name ?? read.brand, add: [], already: 0 },
     };
     const after = withAccounts(brand, [read.account]);
     if (after.accounts.length > brand.accounts.length) plan.add.push(read.account);
@@ -119,45 +113,8 @@ function readRow(
   return { brand, account: { ...account, name: cell('name').slice(0, 200) || null, role, addedAt: now } };
 }
 
-/** A cell that was guarded against spreadsheets taking it for a formula, as it was before. */
-const unguarded = (cell: string): string =>
-  cell.startsWith("'") && formula.test(cell.slice(1)) ? cell.slice(1) : cell;
-
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-/** Where each column stands, by its name in either language or in code; the first of two with one name. */
-function placesIn(head: readonly string[]): Map<ColumnName, number> {
-  const places = new Map<ColumnName, number>();
-  for (const column of columns) {
-    const word = columnWords[column];
-    const at = head.findIndex((name) => [column, en[word], ru[word]].some((one) => same(one, name)));
-    if (at >= 0) places.set(column, at);
-  }
-  return places;
-}
-
-/** The separator by which the head has most columns that we know or, where we know none, most columns. */
-function delimiterOf(text: string): string {
-  const worth = (delimiter: string) => {
-    const [head = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
-    return placesIn(head).size * 1000 + Math.min(head.length, 999);
-  };
-  return [',', ';', '\t'].reduce((best, one) => (worth(one) > worth(best) ? one : best));
-}
-
 const roleNamed = (text: string): Role | undefined =>
   roles.find((role) => [role, en[roleWords[role]], ru[roleWords[role]]].some((one) => same(one, text)));
 
 const networkNamed = (text: string): NetworkId | null =>
   networkIds.find((id) => same(id, text) || same(catalog[id].name, text)) ?? null;
-
-/** A file's text: in UTF-8 or UTF-16 as spreadsheets write it, else in the old Russian page of Windows. */
-export function decoded(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
-  }
-}

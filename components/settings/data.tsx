@@ -128,7 +128,7 @@ export function Data() {
 
 function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes: boolean): void }) {
   const { say, figures } = useWindow();
-  const { madeAt, posts, profiles, sightings, brands, templates, links } = preview;
+  const { madeAt, posts, profiles, sightings, brands, templates, links, guides, tagSets } = preview;
   return (
     <Dialog
       title={say('restoreTitle')}
@@ -139,6 +139,7 @@ function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes
     >
       <p>{say('restoreText', { day: figures.value.dayAndTime(madeAt), posts, profiles, sightings })}</p>
       {brands + templates + links > 0 && <p>{say('restoreMade', { brands, templates, links })}</p>}
+      {guides + tagSets > 0 && <p>{say('guideRestoreMade', { guides, sets: tagSets })}</p>}
       <p>{say('restoreReplaces')}</p>
     </Dialog>
   );

@@ -14,9 +14,9 @@ import {
 import { asksFor } from '@/utils/domain/utm/placeholders';
 import { send } from '@/utils/messages/send';
 
-import { decoded, mostBytes } from '../brands/list';
 import { ExportButtons } from '../competitors/export-buttons';
 import { Choice } from '../ui/choice';
+import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
 import type { Builder } from './builder-state';

@@ -33,6 +33,7 @@ import { recall } from '@/utils/store/recall';
 import { recallAccount } from '@/utils/store/recall-account';
 import { eraseSeen } from '@/utils/store/retention';
 
+import { guideHandlers } from './guides';
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
 import { linkHandlers } from './links';
@@ -120,6 +121,7 @@ export default defineBackground(() => {
       removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
       ...linkHandlers(ownStore, nameMenu),
+      ...guideHandlers(ownStore),
       setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,

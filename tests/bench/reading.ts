@@ -7,8 +7,6 @@ import type { Capture, Network } from '../../utils/networks/network';
 import { root } from '../tools/build';
 import { quantile } from './statistics';
 
-const rounds = 40;
-
 /**
  * What reading costs each network alike, beside parsing the same text and no more: milliseconds per 1,000 posts over
  * all answers among the network's samples, warm, in this process.
@@ -46,7 +44,7 @@ const readingsOf = (network: Network, text: string, capture: Capture) =>
   network.parse(text).map((data) => network.read(data, capture));
 
 /** The median of many rounds, after as many to warm up. */
-function timed(work: () => void): number {
+export function timed(work: () => void, rounds = 40): number {
   const times: number[] = [];
   for (let round = 0; round < 2 * rounds; round++) {
     const start = performance.now();

@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { networkIds } from '../../utils/networks/catalog';
 import { findOrInstallChromium } from '../tools/browser';
 import { buildIfOld } from '../tools/build';
+import { printHashtags } from './hashtags';
 import { machine } from './machine';
 import { printReading } from './reading';
 import { printTable, printTargets, Results } from './report';
@@ -126,6 +127,7 @@ await large?.close();
 printTable(results, chosen);
 printTargets(results);
 if ('reading'.startsWith(options.only)) printReading();
+if ('hashtags'.startsWith(options.only)) printHashtags();
 console.log(
   `\n${about.processor}, ${about.cores} cores, ${about.memoryGb} GB, ${about.system}, ${about.browser}`,
 );

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { decoded, readList, writeList, type ListPlan } from '@/components/brands/list';
+import { readList, writeList, type ListPlan } from '@/components/brands/list';
+import { decoded } from '@/components/ui/read-csv';
 import type { Brand, BrandAccount } from '@/utils/domain/brand';
 
 import { testWindow } from './drawn';

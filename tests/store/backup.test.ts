@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { exactly, floored } from '@/utils/domain/count';
+import type { Guide, TagSet } from '@/utils/domain/hashtags/guide';
+import type { RulesEdits } from '@/utils/domain/hashtags/network-rules';
 import { blankPost, type Post } from '@/utils/domain/post';
 import type { Profile } from '@/utils/domain/profile';
 import { emptyDraft } from '@/utils/domain/utm/draft';
@@ -15,8 +17,10 @@ import { NewerStore } from '@/utils/store/errors';
 import { exportPosts, exportProfiles } from '@/utils/store/export';
 import { keep } from '@/utils/store/keep';
 import { saveLink } from '@/utils/store/links';
-import { OwnStore, ownVersion } from '@/utils/store/own';
+import { OwnStore, ownTables, ownVersion } from '@/utils/store/own';
 import { saveRules, saveTemplate } from '@/utils/store/templates';
+
+import v3 from './history/own/v3.json';
 
 const now = Date.UTC(2026, 10, 25);
 const own = new OwnStore('backup-own');
@@ -82,6 +86,8 @@ describe('a backup', () => {
       brands: 0,
       templates: 0,
       links: 0,
+      guides: 0,
+      tagSets: 0,
       posts: 2,
       profiles: 1,
       sightings: 5,
@@ -257,7 +263,17 @@ test('every version ever released is opened by today’s code with all that it h
 });
 
 /** The tables of what the person made in the versions before this one. */
-const oldOwnTables: Record<number, Record<string, string>> = { 1: { brands: 'id', meta: 'name' } };
+const oldOwnTables: Record<number, Record<string, string>> = {
+  1: { brands: 'id', meta: 'name' },
+  2: {
+    brands: 'id',
+    meta: 'name',
+    templates: 'id',
+    rules: 'brand',
+    links: 'id, url, createdAt',
+    catalogue: 'placement',
+  },
+};
 
 test('every version of what the person made is opened with all that it held, written to and backed up (D-05)', async () => {
   const versions = import.meta.glob<Record<string, { id: string }[]>>('./history/own/*.json', {
@@ -274,7 +290,7 @@ test('every version of what the person made is opened with all that it held, wri
     then.close();
     const store = new OwnStore(name);
     const { meta: _, ...made } = tables;
-    for (const table of ['brands', 'templates', 'rules', 'links', 'catalogue'])
+    for (const table of Object.keys(ownTables(store)))
       expect(await store.table(table).toArray(), table).toEqual(made[table] ?? []);
     await createBrand(store, 'New', 'new', now);
     // A build of an older version reads here that it must not write.
@@ -285,12 +301,21 @@ test('every version of what the person made is opened with all that it held, wri
       rules: [],
       links: [],
       catalogue: [],
+      guides: [],
+      tagSets: [],
+      limits: [],
       ...made,
       brands: expect.arrayContaining(made['brands']!) as unknown,
     });
     await store.delete();
   }
 });
+
+interface Data3 {
+  guides: Guide[];
+  tagSets: TagSet[];
+  limits: RulesEdits[];
+}
 
 describe('what the person made', () => {
   const account = {
@@ -367,6 +392,29 @@ describe('what the person made', () => {
     };
     await restore(store.name, own, readBackup(JSON.stringify(older)));
     expect(await own.links.toArray()).toEqual([link]);
+  });
+
+  test('guides, sets of hashtags and limits come back too; a backup older than they are leaves them', async () => {
+    const store = await filled('a');
+    const { guides, tagSets, limits } = v3 as unknown as Data3;
+    await own.guides.bulkPut(guides);
+    await own.tagSets.bulkPut(tagSets);
+    await own.limits.bulkPut(limits);
+    const text = await backUp(store, own, null, now);
+    await Promise.all([own.guides.clear(), own.tagSets.clear(), own.limits.clear()]);
+    const backup = readBackup(text);
+    expect(backup.preview).toMatchObject({ guides: 1, tagSets: 1 });
+    await restore(store.name, own, backup);
+    const { guides: _, tagSets: __, limits: ___, ...older } = JSON.parse(text) as Record<string, unknown>;
+    await restore(store.name, own, readBackup(JSON.stringify(older)));
+    expect(await own.guides.toArray()).toEqual(guides);
+    expect(await own.tagSets.toArray()).toEqual(tagSets);
+    expect(await own.limits.toArray()).toEqual(limits);
+    for (const table of ['guides', 'tagSets', 'limits'] as const) {
+      const data = JSON.parse(text) as Data3;
+      (data[table] as object[]).push(data[table][0]!);
+      expect(() => readBackup(JSON.stringify(data)), table).toThrow('damaged');
+    }
   });
 
   interface Made {

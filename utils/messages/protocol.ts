@@ -1,6 +1,8 @@
 import type { ApiId } from '../api/catalog';
 import type { FailureKind } from '../api/failure';
 import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
+import type { Guide, TagSet } from '../domain/hashtags/guide';
+import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
@@ -89,6 +91,22 @@ export interface FromWindow {
   deleteRules(brand: string): NamingRules | null;
   /** Keeps what the person knows of a placement's macros beyond the catalogue; with null the catalogue holds again. */
   saveMacros(of: { placement: PlacementId; edits: PlacementEdits | null }): void;
+  /**
+   * Keeps a brand's guide to hashtags. `updatedAt` is that of the guide the person saw; throws ChangedMeanwhile when
+   * another window has kept one since. The guide as it is then.
+   */
+  saveGuide(guide: Guide): Guide;
+  /** The removed guide; null when the brand had none. `saveGuide` puts it back. */
+  deleteGuide(brand: string): Guide | null;
+  /** Keeps a set of hashtags, as a new one where its id is null. A name that cannot be had throws BadName. */
+  saveTagSet(set: NewTagSet): TagSet;
+  /** The removed set, for putting it back; null when it was gone already. */
+  deleteTagSet(id: string): TagSet | null;
+  putBackTagSet(set: TagSet): void;
+  /** Counts that a set was copied now. */
+  useTagSet(id: string): void;
+  /** Keeps what the person knows better of a network's limits; with null the built-in ones hold again. */
+  saveLimits(of: { network: RuledNetwork; edits: Omit<RulesEdits, 'network'> | null }): void;
   /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
   backUp(): string;
   /** What a backup would bring, without changing anything. Throws BadBackup in words. */
@@ -204,6 +222,9 @@ export interface NewLink {
   usedIn: string;
 }
 
+/** A set of hashtags as a person writes it. */
+export type NewTagSet = Omit<TagSet, 'id' | 'uses' | 'usedAt'> & { id: string | null };
+
 /** Of accounts or links that were to be added: how many were new, were there already, or too many. */
 export interface Added {
   added: number;
@@ -216,6 +237,8 @@ export interface BackupPreview {
   brands: number;
   templates: number;
   links: number;
+  guides: number;
+  tagSets: number;
   profiles: number;
   posts: number;
   sightings: number;

@@ -2,6 +2,9 @@ import type { Table } from 'dexie';
 import * as z from 'zod/mini';
 
 import { roles, type Brand } from '../domain/brand';
+import type { Guide, TagSet } from '../domain/hashtags/guide';
+import { guideLimits } from '../domain/hashtags/guide-limits';
+import { ruledNetworks, type RulesEdits } from '../domain/hashtags/network-rules';
 import { metrics, postKey, seriesNames } from '../domain/post';
 import { profileKey } from '../domain/profile';
 import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
@@ -19,6 +22,7 @@ import {
   type SnapshotRow,
 } from './db';
 import { BadBackup } from './errors';
+import { guideShape, limitsShape, tagSetShape } from './guide-shapes';
 import { editsShape, linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
 import { change, ownTables, ownVersion, type EditsRow, type OwnStore } from './own';
 
@@ -166,6 +170,9 @@ const backupShape = z.object({
   rules: z.optional(z.array(rulesShape).check(z.maxLength(linkLimits.rules))),
   links: z.optional(z.array(linkShape).check(z.maxLength(linkLimits.links))),
   catalogue: z.optional(z.array(editsShape)),
+  guides: z.optional(z.array(guideShape).check(z.maxLength(guideLimits.guides))),
+  tagSets: z.optional(z.array(tagSetShape).check(z.maxLength(guideLimits.sets))),
+  limits: z.optional(z.array(limitsShape).check(z.maxLength(ruledNetworks.length))),
 });
 
 /** What the person made; null where a backup is older than it: then it stays as it is. */
@@ -175,6 +182,9 @@ interface OwnRows {
   rules: NamingRules[] | null;
   links: SavedLink[] | null;
   catalogue: EditsRow[] | null;
+  guides: Guide[] | null;
+  tagSets: TagSet[] | null;
+  limits: RulesEdits[] | null;
 }
 
 export interface Backup {
@@ -236,14 +246,16 @@ export function readBackup(text: string): Backup {
   if (!parsed.success) throw new BadBackup('damaged');
   const { madeAt, settings, posts, profiles, health, snapshots = [] } = parsed.data;
   const { brands = null, templates = null, rules = null, links = null, catalogue = null } = parsed.data;
+  const { guides = null, tagSets = null, limits = null } = parsed.data;
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
   if (
     !areUnique(posts.map((row) => row.key)) ||
     !areUnique(profiles.map((row) => row.key)) ||
     !areUnique(health.map((row) => row.day)) ||
     !areUnique(snapshots.map((row) => row.key)) ||
-    ![brands, templates, links].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
-    !areUnique((rules ?? []).map(({ brand }) => brand)) ||
+    ![brands, templates, links, tagSets].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
+    ![rules, guides].every((rows) => areUnique((rows ?? []).map(({ brand }) => brand))) ||
+    !areUnique((limits ?? []).map(({ network }) => network)) ||
     !areUnique((catalogue ?? []).map(({ placement }) => placement))
   )
     throw new BadBackup('damaged');
@@ -256,12 +268,14 @@ export function readBackup(text: string): Backup {
     profiles: profiles as ProfileRow[],
     health,
     snapshots: snapshots as SnapshotRow[],
-    own: { brands, templates, rules, links, catalogue },
+    own: { brands, templates, rules, links, catalogue, guides, tagSets, limits },
     preview: {
       madeAt,
       brands: brands?.length ?? 0,
       templates: templates?.length ?? 0,
       links: links?.length ?? 0,
+      guides: guides?.length ?? 0,
+      tagSets: tagSets?.length ?? 0,
       posts: posts.length,
       profiles: profiles.length,
       sightings,

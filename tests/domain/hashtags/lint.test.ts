@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Rubric } from '@/utils/domain/brand';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
+import { edited, together } from '@/utils/domain/hashtags/edits';
 import { blankGuide, type Guide, type GuideTag } from '@/utils/domain/hashtags/guide';
 import {
   correctedText,
@@ -52,7 +53,11 @@ const house = (of: Guide | null, network = 'instagram'): House => ({
 });
 /** Rules that were found, each with its tag and what its fix makes of the text. */
 const told = (text: string | null, of: Guide | null, more: Partial<LintedPost> = {}) =>
-  lintPost(post(text, more), house(of, more.network)).map(({ rule, tag: about, fix }) => [rule, about, fix]);
+  lintPost(post(text, more), house(of, more.network)).map(({ rule, tag: about, fix }) => [
+    rule,
+    about,
+    fix && edited(text ?? '', fix),
+  ]);
 
 type Row = [
   name: string,
@@ -318,6 +323,13 @@ describe('what is found, and what its fix makes of the text', () => {
     for (const rule of lintRules) if (text.includes(`['${rule}'`)) rules.add(rule);
     expect([...rules].sort()).toEqual([...lintRules].sort());
   });
+});
+
+test('of corrections, those are made together that do not touch', () => {
+  const edit = (start: number, end: number, put = '') => ({ start, end, put });
+  const chosen = together([[edit(0, 2)], [edit(2, 3)], [edit(5, 6), edit(1, 1)], [edit(4, 4, 'x')]]);
+  expect(chosen).toEqual([edit(0, 2), edit(4, 4, 'x')]);
+  expect(edited('abcdef', chosen)).toBe('cdxef');
 });
 
 test('a tag that is longer than the network allows', () => {

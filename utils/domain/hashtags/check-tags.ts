@@ -1,4 +1,5 @@
 import { isNear } from '../near';
+import type { TextEdit } from './edits';
 import { countFor, type CaseStyle, type GuideTag } from './guide';
 import { codePoints } from './lengths';
 import type { LintSubject, TagFinding, UsedTag } from './lint';
@@ -28,7 +29,7 @@ function checkTag(used: UsedTag, subject: LintSubject, twins: Twins | null): Tag
   const about = { tag: used.tag, at: spanOf(used) };
   const findings: TagFinding[] = [];
   const removed = text === null ? null : without(text, used.at);
-  const replaced = (tag: string) => (text === null ? null : written(text, used.at, tag));
+  const replaced = (tag: string) => (text === null ? null : written(used.at, tag));
 
   const said = named.get(used.key);
   if (said?.use === 'forbidden' || said?.use === 'banned')
@@ -146,7 +147,7 @@ function checkLocal(
           tag,
           at: bare,
           values: { meant: tag + mention },
-          fix: splice(text, bare.start + 1, bare.end, tagAt(text, bare) + mention),
+          fix: [{ start: endOfTag(bare), end: bare.end, put: mention }],
         })
       : null;
   }
@@ -158,7 +159,7 @@ function checkLocal(
         tag,
         at: { start: stray.start, end: stray.end + mention.length },
         values: { meant: tag },
-        fix: splice(text, stray.end, stray.end + mention.length, ''),
+        fix: [{ start: stray.end, end: stray.end + mention.length, put: '' }],
       })
     : null;
 }
@@ -210,35 +211,35 @@ function counted({ guide, network, rules, count }: LintSubject): TagFinding[] {
 const spanOf = ({ at }: { at: readonly FoundTag[] }): TagFinding['at'] =>
   at[0] ? { start: at[0].start, end: at[0].end } : null;
 
-export const splice = (text: string, start: number, end: number, put: string): string =>
-  text.slice(0, start) + put + text.slice(end);
+/** Where a tag ends, its community left out. */
+const endOfTag = ({ start, tag }: FoundTag): number => start + 1 + tag.length;
 
-/** The tag as it stands at a place, without its sign and community. */
-const tagAt = (text: string, { start, end, community }: FoundTag): string =>
-  text.slice(start + 1, community === null ? end : end - community.length - 1);
+/** Another tag in these places. */
+const written = (at: readonly FoundTag[], tag: string): TextEdit[] | null =>
+  at.length === 0 ? null : at.map((one) => ({ start: one.start + 1, end: endOfTag(one), put: tag }));
 
-/** The text with another tag in these places. */
-function written(text: string, at: readonly FoundTag[], tag: string): string | null {
-  if (at.length === 0) return null;
-  return at.reduceRight(
-    (whole, one) => splice(whole, one.start + 1, one.start + 1 + tagAt(whole, one).length, tag),
-    text,
-  );
+const isSpace = (sign: string | undefined): boolean => sign !== undefined && /[ \t\u00a0]/.test(sign);
+
+/** None of the tags in these places, nor a space beside each. */
+function without(text: string, at: readonly FoundTag[]): TextEdit[] | null {
+  let last = 0;
+  const edits = at.map(({ start, end }) => {
+    const hasBefore = isSpace(text[start - 1]) && start > last;
+    const edit = {
+      start: hasBefore ? start - 1 : start,
+      end: !hasBefore && isSpace(text[end]) ? end + 1 : end,
+      put: '',
+    };
+    last = edit.end;
+    return edit;
+  });
+  return edits.length > 0 ? edits : null;
 }
 
-/** The text without the tags in these places, nor the space before each. */
-function without(text: string, at: readonly FoundTag[]): string | null {
-  if (at.length === 0) return null;
-  return at.reduceRight((whole, { start, end }) => {
-    if (/[ \t\u00a0]/.test(whole[start - 1] ?? '')) return splice(whole, start - 1, end, '');
-    return splice(whole, start, /[ \t\u00a0]/.test(whole[end] ?? '') ? end + 1 : end, '');
-  }, text);
-}
-
-/** The text with a tag after it: on the last line where that is of hashtags, else on a line of its own. */
-function appended(text: string, tag: string): string {
+/** A tag after the text: on the last line where that is of hashtags, else on a line of its own. */
+function appended(text: string, tag: string): TextEdit[] {
   const body = text.trimEnd();
-  if (body === '') return `#${tag}`;
   const lastLine = body.slice(body.lastIndexOf('\n') + 1).trim();
-  return `${body}${/^[#＃﹟]\S+(?:\s+[#＃﹟]\S+)*$/.test(lastLine) ? ' ' : '\n\n'}#${tag}`;
+  const between = /^[#＃﹟]\S+(?:\s+[#＃﹟]\S+)*$/.test(lastLine) ? ' ' : '\n\n';
+  return [{ start: body.length, end: text.length, put: `${body === '' ? '' : between}#${tag}` }];
 }

@@ -1,6 +1,6 @@
 import { linkTold } from '../links';
 import { isShortener } from '../utm/shorteners';
-import { finding, splice } from './check-tags';
+import { finding } from './check-tags';
 import { codePoints, lengthAs } from './lengths';
 import type { LintSubject, TagFinding } from './lint';
 
@@ -38,10 +38,12 @@ function brokenTags(text: string, { found }: LintSubject): TagFinding[] {
     if (space !== undefined) {
       // "C# language": only a sign that stands by itself is meant to begin a tag.
       if (!isGlued && before !== '#')
-        findings.push(finding('spaced', 'warning', { at, fix: splice(text, start + 1, start + 2, '') }));
+        findings.push(
+          finding('spaced', 'warning', { at, fix: [{ start: start + 1, end: start + 2, put: '' }] }),
+        );
     } else if (isGlued) {
       if (/[\p{L}\p{M}]/u.test(tag))
-        findings.push(finding('glued', 'warning', { tag, at, fix: splice(text, start, start, ' ') }));
+        findings.push(finding('glued', 'warning', { tag, at, fix: [{ start, end: start, put: ' ' }] }));
     } else if (!starts.has(start)) {
       if (/^\p{N}+$/u.test(tag) && tail === '') findings.push(finding('digitsOnly', 'warning', { tag, at }));
     } else if (/^[-'’&+.]./u.test(tail) || tail === '+') {
@@ -72,7 +74,8 @@ function broken(
     tag,
     at,
     values: { written: tag + tail, meant: joined ?? '' },
-    fix: joined === null ? null : splice(text, start + 1, start + 1 + tag.length + tail.length, joined),
+    fix:
+      joined === null ? null : [{ start: start + 1, end: start + 1 + tag.length + tail.length, put: joined }],
   });
 }
 

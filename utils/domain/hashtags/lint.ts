@@ -2,6 +2,7 @@ import type { Rubric } from '../brand';
 import { networkHosts } from './built-in-rules';
 import { tagChecks } from './check-tags';
 import { textChecks } from './check-text';
+import { edited, together, type TextEdit } from './edits';
 import type { Guide, GuideTag } from './guide';
 import type { NetworkRules, RuledNetwork } from './network-rules';
 import { plainSyntax } from './syntax';
@@ -51,8 +52,8 @@ export interface TagFinding {
   at: { start: number; end: number } | null;
   /** For the sentence. */
   values: Record<string, string | number>;
-  /** The whole text with this put right; null where a person must decide, or the text is unknown. */
-  fix: string | null;
+  /** What puts this right in the text; null where a person must decide, or the text is unknown. */
+  fix: readonly TextEdit[] | null;
 }
 
 /** A post that was published, or is being written. */
@@ -103,8 +104,8 @@ export interface LintSubject extends LintedPost {
 
 /** A text over this length is not put right: what is looked at ends there. */
 const longestFixed = 20_000;
-/** Corrections of one text; each puts at least one thing right. */
-const mostFixes = 300;
+/** As often a text is gone through; each time puts right what can be at once. */
+const mostRounds = 100;
 
 /**
  * What is against the guide and the network's rules, the worst first; empty when nothing is. Linear in the length of the
@@ -126,12 +127,10 @@ export function lintPost(post: LintedPost, house: House): TagFinding[] {
 /** The text with everything put right that can be without a person; the same text when nothing can. */
 export function correctedText(post: LintedPost & { text: string }, house: House): string {
   let { text } = post;
-  for (let i = 0; i < mostFixes; i++) {
-    const fix = lintPost({ ...post, text, hashtags: null }, house).find(
-      (finding) => finding.fix !== null,
-    )?.fix;
-    if (fix === undefined || fix === null) break;
-    text = fix;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixes = lintPost({ ...post, text, hashtags: null }, house).flatMap(({ fix }) => (fix ? [fix] : []));
+    if (fixes.length === 0) break;
+    text = edited(text, together(fixes));
   }
   return text;
 }

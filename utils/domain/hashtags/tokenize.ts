@@ -12,12 +12,8 @@ const mostFound = 2000;
  */
 export function tagsIn(text: string, syntax: TagSyntax = plainSyntax): FoundTag[] {
   const found: FoundTag[] = [];
-  const { digitsOnly, emoji } = syntax;
-  const named = new RegExp(
-    `[\\p{L}\\p{M}${digitsOnly ? '\\p{N}' : ''}${emoji ? '\\p{Extended_Pictographic}' : ''}]`,
-    'u',
-  );
-  for (const match of text.slice(0, longestText).matchAll(patternOf(syntax))) {
+  const { tags, named } = patternsOf(syntax);
+  for (const match of text.slice(0, longestText).matchAll(tags)) {
     const { 0: whole, 1: tag, 2: community, index: start } = match;
     if (tag === undefined || !named.test(tag)) continue;
     found.push({ tag, community: community ?? null, start, end: start + whole.length });
@@ -26,16 +22,37 @@ export function tagsIn(text: string, syntax: TagSyntax = plainSyntax): FoundTag[
   return found;
 }
 
-/** Addresses, so that they are passed over, and hashtags. */
-function patternOf({ joins, emoji, local }: TagSyntax): RegExp {
-  const part = `[\\p{L}\\p{M}\\p{N}_${joins}${emoji ? '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d' : ''}]+`;
-  // A mark before the sign is part of a word, one that makes a sign an emoji is not; "#️⃣" is a key, "#https://" no tag.
-  return new RegExp(
-    `(?:https?://|www\\.)\\S+|(?<![\\p{L}\\p{N}_&/${joins}]|(?![\\ufe0e\\ufe0f])\\p{M})[#＃﹟](?![\\ufe0f\\u20e3]|https?://)(${part})${
-      local ? '(?:@([A-Za-z]\\w*(?:\\.\\w+)*))?' : ''
-    }`,
-    'gu',
-  );
+interface Patterns {
+  /** Addresses, so that they are passed over, and hashtags. */
+  tags: RegExp;
+  /** What a hashtag must have. */
+  named: RegExp;
+}
+
+/** To compile one takes longer than to read a post by it. */
+const patterns = new Map<string, Patterns>();
+
+function patternsOf({ joins, digitsOnly, emoji, local }: TagSyntax): Patterns {
+  const key = `${joins}${digitsOnly}${emoji}${local}`;
+  let made = patterns.get(key);
+  if (!made) {
+    const part = `[\\p{L}\\p{M}\\p{N}_${joins}${emoji ? '\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d' : ''}]+`;
+    made = {
+      // A mark before the sign is part of a word, one that makes a sign an emoji is not; "#️⃣" is a key, "#https://" no tag.
+      tags: new RegExp(
+        `(?:https?://|www\\.)\\S+|(?<![\\p{L}\\p{N}_&/${joins}]|(?![\\ufe0e\\ufe0f])\\p{M})[#＃﹟](?![\\ufe0f\\u20e3]|https?://)(${part})${
+          local ? '(?:@([A-Za-z]\\w*(?:\\.\\w+)*))?' : ''
+        }`,
+        'gu',
+      ),
+      named: new RegExp(
+        `[\\p{L}\\p{M}${digitsOnly ? '\\p{N}' : ''}${emoji ? '\\p{Extended_Pictographic}' : ''}]`,
+        'u',
+      ),
+    };
+    patterns.set(key, made);
+  }
+  return made;
 }
 
 /** The hashtags of a text by name, each once, as first written. */
