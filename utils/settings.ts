@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
+import type { RuledNetwork } from './domain/hashtags/network-rules';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
@@ -62,7 +63,7 @@ export const askedOfBuilder = storage.defineItem<AskedOfBuilder | null>('session
 export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { fallback: null });
 
 /** A text that a person has pasted to be checked, and for which network; null for none. */
-export const writingDraft = storage.defineItem<{ text: string; network: string } | null>(
+export const writingDraft = storage.defineItem<{ text: string; network: RuledNetwork } | null>(
   'session:writingDraft',
   { fallback: null },
 );

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { edited } from '@/utils/domain/hashtags/edits';
 import type { House, TagFinding } from '@/utils/domain/hashtags/lint';
 import { dayOf, lookAt } from '@/utils/domain/hashtags/writing';
 import { tagFindingSentences } from '@/utils/words/hashtags';
@@ -55,7 +56,7 @@ export function WritingFindings({ text, network, name, house, brand, use }: Writ
           <ul>
             {findings.map((finding, i) => (
               <li key={`${finding.rule}${finding.tag}${i}`} data-severity={finding.severity}>
-                <FindingLine finding={finding} use={use} />
+                <FindingLine finding={finding} {...(use && { fix: (edits) => use(edited(text, edits)) })} />
               </li>
             ))}
           </ul>
@@ -65,15 +66,21 @@ export function WritingFindings({ text, network, name, house, brand, use }: Writ
   );
 }
 
+interface FindingLineProps {
+  finding: TagFinding;
+  /** Left out: what is wrong is only told. */
+  fix?: (edits: NonNullable<TagFinding['fix']>) => void;
+}
+
 /** How grave, what, why, and the button that puts it right. */
-function FindingLine({ finding, use }: { finding: TagFinding; use: WritingFindingsProps['use'] }) {
+function FindingLine({ finding, fix: put }: FindingLineProps) {
   const { say } = useWindow();
   const { what, why, fix } = tagFindingSentences(finding, say);
   return (
     <>
       <strong>{say(severityWords[finding.severity])}</strong> {what}. <span class="soft">{why}</span>
-      {use && finding.fix !== null && fix && (
-        <button type="button" class="plain" onClick={() => use(finding.fix!)}>
+      {put && finding.fix && fix && (
+        <button type="button" class="plain" onClick={() => put(finding.fix!)}>
           {fix}
         </button>
       )}

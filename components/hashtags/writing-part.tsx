@@ -5,9 +5,10 @@ import { useEffect, useId, useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import type { House } from '@/utils/domain/hashtags/lint';
+import { ruledNetworks, type RuledNetwork } from '@/utils/domain/hashtags/network-rules';
 import { corrected, dayOf } from '@/utils/domain/hashtags/writing';
 import type { Writing } from '@/utils/messages/protocol';
-import { networkIds } from '@/utils/networks/catalog';
+import { catalog } from '@/utils/networks/catalog';
 import { writingDraft } from '@/utils/settings';
 import { houseOf } from '@/utils/store/house';
 import { useLive } from '@/utils/store/live';
@@ -17,12 +18,13 @@ import { useBrands } from '../brands/brands';
 import { WritingSwitch } from '../settings/writing-switch';
 import { toast } from '../ui/toast';
 import { networkName } from '../window/network-name';
-import { useWindow, type WindowWord } from '../window/window';
+import { useWindow } from '../window/window';
 import { WritingFindings } from './writing-findings';
 import { useWritingNow } from './writing-now';
 
 /** As many characters as are looked at in a field of a network. */
 const mostCharacters = 20_000;
+const offered = ruledNetworks.filter((network) => network in catalog);
 
 /** A text looked at by the guide: the one that is being written in the tab, else one that is pasted here. */
 export function WritingPart() {
@@ -61,7 +63,7 @@ function BeingWritten({ writing, brand }: { writing: Writing; brand: Brand | nul
         <div class="writing-better">
           <h3>{say('writingCorrected')}</h3>
           <p class="writing-text">{better}</p>
-          <CopyButton text={better} label="writingCopyCorrected" strong />
+          <CopyButton text={better} label={say('writingCopyCorrected')} strong />
         </div>
       )}
     </section>
@@ -71,7 +73,7 @@ function BeingWritten({ writing, brand }: { writing: Writing; brand: Brand | nul
 function Pasted({ brand }: { brand: Brand | null }) {
   const { say } = useWindow();
   const text = useSignal('');
-  const network = useSignal<string>(networkIds[0]!);
+  const network = useSignal<RuledNetwork>(ruledNetworks[0]);
   useDraft(text, network);
   const isLong = text.value.length > mostCharacters;
   const isEmpty = text.value.trim() === '';
@@ -96,9 +98,9 @@ function Pasted({ brand }: { brand: Brand | null }) {
         <select
           id={`${id}network`}
           value={network.value}
-          onChange={(event) => (network.value = event.currentTarget.value)}
+          onChange={(event) => (network.value = event.currentTarget.value as RuledNetwork)}
         >
-          {networkIds.map((one) => (
+          {offered.map((one) => (
             <option key={one} value={one}>
               {networkName(one)}
             </option>
@@ -122,7 +124,7 @@ function Pasted({ brand }: { brand: Brand | null }) {
                 {say('writingFixAll')}
               </button>
             )}
-            <CopyButton text={text.value} label="writingCopy" />
+            <CopyButton text={text.value} label={say('writingCopy')} />
           </div>
         </>
       )}
@@ -143,7 +145,7 @@ function useCorrected(text: string, network: string, house: House | undefined): 
   return better === text ? null : better;
 }
 
-function CopyButton({ text, label, strong }: { text: string; label: WindowWord; strong?: boolean }) {
+function CopyButton({ text, label, strong }: { text: string; label: string; strong?: boolean }) {
   const { say } = useWindow();
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -152,7 +154,7 @@ function CopyButton({ text, label, strong }: { text: string; label: WindowWord; 
     );
   return (
     <button type="button" class={strong ? 'strong' : undefined} onClick={() => void copy()}>
-      {say(label)}
+      {label}
     </button>
   );
 }
@@ -160,7 +162,7 @@ function CopyButton({ text, label, strong }: { text: string; label: WindowWord; 
 const keptAfterMs = 150;
 
 /** Keeps what was pasted while the browser runs: another tab, another view of the panel, and it is there again. */
-function useDraft(text: Signal<string>, network: Signal<string>): void {
+function useDraft(text: Signal<string>, network: Signal<RuledNetwork>): void {
   const isRead = useSignal(false);
   useEffect(() => {
     let isHere = true;

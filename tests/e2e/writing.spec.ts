@@ -51,25 +51,7 @@ async function withGuide(lorgnette: Lorgnette): Promise<void> {
       { ...named, tag: 'скидки', use: 'forbidden' },
     ],
   };
-  const page = await lorgnette.context.newPage();
-  await page.goto(`${lorgnette.origin}/options.html`);
-  await page.evaluate(
-    (guide) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('lorgnette-own');
-        opening.onerror = () => reject(new Error('there is no store'));
-        opening.onsuccess = () => {
-          const change = opening.result.transaction('guides', 'readwrite');
-          change.objectStore('guides').put(guide);
-          change.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    guide,
-  );
-  await page.close();
+  await ask(lorgnette, 'saveGuide', guide);
 }
 
 const named: Omit<GuideTag, 'tag' | 'use'> = {
