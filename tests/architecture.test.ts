@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
+import { laterScripts } from '../utils/messages/protocol';
 import { networks } from '../utils/networks';
 import { catalog } from '../utils/networks/catalog';
 import { testServer } from './tools/build';
@@ -12,7 +13,9 @@ const root = resolve(import.meta.dirname, '..');
 const build = join(root, '.output/chrome-mv3');
 /** `npm test` builds before it runs the unit tests; alone, they may run without a build. */
 const pageScripts = Object.keys(networks).map((id) => `page-${id}.js`);
-const built = ['manifest.json', 'capture.js', 'card.js', 'strip.js', ...pageScripts].every((file) =>
+const watchScripts = Object.keys(networks).map((id) => `composer-${id}.js`);
+const laterOnes = laterScripts.map((name) => `${name}.js`);
+const built = ['manifest.json', 'capture.js', ...laterOnes, ...pageScripts, ...watchScripts].every((file) =>
   existsSync(join(build, file)),
 );
 
@@ -80,6 +83,11 @@ const mayImport: readonly (readonly [string, readonly string[], readonly RegExp[
   ['components/badges', ['components/badges', ...inPages], []],
   ['components/card', ['components/card', 'components/badges', ...inPages], []],
   ['components/strip', ['components/strip', 'components/badges', ...inPages], []],
+  [
+    'components/composer',
+    ['components/composer', 'components/badges', 'utils/networks/composer', ...inPages],
+    [],
+  ],
   [
     'components',
     [
@@ -195,13 +203,23 @@ describe('a network is one folder, and a line in each of three lists', () => {
     ]);
   });
 
+  test.each(Object.keys(networks))('%s has the script that waits for its composers', (id) => {
+    expect(textOf(`entrypoints/composer-${id}.ts`).split('\n').slice(2)).toEqual([
+      "import { watchComposers } from '@/components/composer/watch';",
+      `import { ${id}Composer } from '@/utils/networks/${id}/composer';`,
+      '',
+      `export default defineUnlistedScript(() => watchComposers(${id}Composer));`,
+      '',
+    ]);
+  });
+
   const named = new RegExp(`\\b(?:${Object.keys(catalog).join('|')})\\b`, 'i');
   const officialApi = new RegExp(
     `^utils/api/(?:catalog\\.ts|index\\.ts|(?:${Object.keys(catalog).join('|')})/)`,
   );
   // A link may be placed in many more systems than we read, and a text be written for them: their own catalogues name them.
   const knowing =
-    /^utils\/networks\/|^(?:utils\/domain|components)\/utm\/|^utils\/domain\/hashtags\/(?:network-rules|built-in-rules|syntax)\.ts|^entrypoints\/page-/;
+    /^utils\/networks\/|^(?:utils\/domain|components)\/utm\/|^utils\/domain\/hashtags\/(?:network-rules|built-in-rules|syntax)\.ts|^entrypoints\/(?:page|composer)-/;
   const others = [...files('utils'), ...files('components'), ...files('entrypoints')].filter(
     (file) => !knowing.test(file) && !officialApi.test(file),
   );
@@ -231,7 +249,7 @@ describe('text stays text (S-03)', () => {
   });
 
   test.runIf(built)('in what runs in pages', () => {
-    for (const script of ['capture.js', 'card.js', 'strip.js', ...pageScripts]) {
+    for (const script of ['capture.js', ...laterOnes, ...pageScripts, ...watchScripts]) {
       // Preact sets it from a property by the name of __html, which no source file of ours holds (see above).
       const code = readFileSync(join(build, script), 'utf8')
         .replace(/\w+\.innerHTML=\w+\.__html/g, '')
@@ -258,6 +276,10 @@ describe.runIf(built)('the build', () => {
   test('capture is under 2 kB gzipped', () => expect(gzipped('capture.js')).toBeLessThan(2_000));
   test.each(pageScripts)('capture and %s are under 45 kB gzipped', (script) =>
     expect(gzipped('capture.js') + gzipped(script)).toBeLessThan(45_000),
+  );
+
+  test.each(watchScripts)('%s is under 3 kB gzipped, for those who have it switched on', (script) =>
+    expect(gzipped(script)).toBeLessThan(3_000),
   );
 
   test('offers pages nothing to find it by, and takes no messages from them (S-05, S-07)', () => {

@@ -16,6 +16,8 @@ export interface Settings {
     density: 'compact' | 'normal' | 'full';
   };
   networks: Record<NetworkId, boolean>;
+  /** Whether the composer of a post that is in focus is read: off until the person switches it on. */
+  writing: boolean;
   /** How often accounts are refreshed by the official APIs, where the person has saved a key. */
   refresh: RefreshInterval;
   /** How long what was seen is kept, and how densely; what a brand watches is left alone. See store/retention.ts. */
@@ -36,6 +38,7 @@ export const defaultSettings: Settings = {
   dialect: 'lorgnette',
   badges: { shown: true, corner: 'top-left', density: 'normal' },
   networks: Object.fromEntries(networkIds.map((id) => [id, true])) as Record<NetworkId, boolean>,
+  writing: false,
   refresh: 'day',
   space: { forget: 'never', thin: 'never' },
 };
@@ -66,6 +69,7 @@ export function settingsFrom(data: Record<string, unknown> | object): Settings {
       density: one(badges['density'], ['compact', 'normal', 'full'], 'normal'),
     },
     networks,
+    writing: given.writing === true,
     refresh: one(given.refresh, refreshIntervals, 'day'),
     space: {
       forget: one(space['forget'], forgetChoices, 'never'),

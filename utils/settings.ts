@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
+import type { RuledNetwork } from './domain/hashtags/network-rules';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
@@ -61,6 +62,12 @@ export const askedOfBuilder = storage.defineItem<AskedOfBuilder | null>('session
 
 /** What a person was making when they left the builder; null when nothing. In session storage, which no page can read. */
 export const utmDraft = storage.defineItem<Draft | null>('session:utmDraft', { fallback: null });
+
+/** A text that a person has pasted to be checked, and for which network; null for none. */
+export const writingDraft = storage.defineItem<{ text: string; network: RuledNetwork } | null>(
+  'session:writingDraft',
+  { fallback: null },
+);
 
 /** The template that was last used to make a link; null until one was. */
 export const lastTemplate = storage.defineItem<string | null>('local:lastTemplate', { fallback: null });

@@ -1,5 +1,5 @@
 import type { Face } from './figures';
-import { badgeSheet } from './sheet';
+import type { SharedSheet } from './shared-sheet';
 
 /** Where a badge stands: on the picture's corner, beside a text, beside the page's own post, or at the window's edge. */
 export type Stand = 'picture-top' | 'picture-bottom' | 'text' | 'main' | 'fixed';
@@ -14,7 +14,7 @@ const classesOf: Record<Stand, string> = {
 
 /**
  * One badge: a host of no size of its own, so that nothing in the page moves, and a closed shadow root with one
- * element and one text in it. It has no listener; who points at it is found by {@link Badges.of}.
+ * element and one text in it. It has no listener; who points at it is found by {@link Layer.at}.
  */
 export class Badge {
   readonly host: HTMLElement;
@@ -73,49 +73,5 @@ export class Badge {
   /** Where it stands in the window. */
   get box(): DOMRect {
     return this.#inner.getBoundingClientRect();
-  }
-}
-
-/** One stylesheet for every shadow root of the page; a style element in each where the browser refuses to share. */
-export class SharedSheet {
-  readonly #text: string;
-  readonly #sheet: CSSStyleSheet | null;
-  #blank: HTMLElement | null = null;
-
-  constructor(text = badgeSheet) {
-    this.#text = text;
-    let sheet: CSSStyleSheet | null = null;
-    try {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-    } catch {
-      // Shadow roots get their own copy below.
-    }
-    this.#sheet = sheet;
-  }
-
-  /** The element of a badge that says nothing yet: a copy of the first, which is cheaper than making each. */
-  blank(document: Document): HTMLElement {
-    if (!this.#blank) {
-      this.#blank = document.createElement('span');
-      this.#blank.tabIndex = -1;
-      this.#blank.setAttribute('role', 'img');
-      this.#blank.append(document.createTextNode(''));
-    }
-    return this.#blank.cloneNode(true) as HTMLElement;
-  }
-
-  adopt(root: ShadowRoot): void {
-    if (this.#sheet) {
-      try {
-        root.adoptedStyleSheets = [this.#sheet];
-        return;
-      } catch {
-        // Firefox before 153 does not let a content script share its sheet.
-      }
-    }
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = this.#text;
-    root.append(style);
   }
 }

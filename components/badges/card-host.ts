@@ -3,8 +3,9 @@ import type { Visit } from '@/utils/page/visit';
 import type { Settings } from '@/utils/settings-shape';
 import type { Language } from '@/utils/words';
 
-import { SharedSheet, type Badge } from './badge';
+import type { Badge } from './badge';
 import { broughtCard, type AccountTold } from './brought';
+import { SharedSheet } from './shared-sheet';
 
 const openAfterMs = 180;
 const closeAfterMs = 120;

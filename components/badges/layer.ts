@@ -4,8 +4,9 @@ import type { Card, PostsHeard } from '@/utils/page/posts';
 import type { Visit, VisitHeard } from '@/utils/page/visit';
 import type { Settings } from '@/utils/settings-shape';
 
-import { Badge, type SharedSheet, type Stand } from './badge';
+import { Badge, type Stand } from './badge';
 import { faceOf, isUnderstood, unknownFace, type Face, type Voice } from './figures';
+import type { SharedSheet } from './shared-sheet';
 import { putAt, standOf } from './stand';
 
 /** How many new posts get their badge at once, in the frame they appear in; the others as they come near the window. */

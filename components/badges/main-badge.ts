@@ -3,10 +3,11 @@ import { emptyReading } from '@/utils/domain/reading';
 import type { Spot } from '@/utils/networks/network';
 import type { Visit, VisitHeard } from '@/utils/page/visit';
 
-import { Badge, type SharedSheet, type Stand } from './badge';
+import { Badge, type Stand } from './badge';
 import { standBeside } from './beside';
 import { faceOf, isUnderstood, type Voice } from './figures';
 import type { Look } from './layer';
+import type { SharedSheet } from './shared-sheet';
 
 /** The site is given this long to show its own place for it; then a heading serves, and at last the window's edge. */
 const headingAfterMs = 1500;

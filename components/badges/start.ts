@@ -10,7 +10,7 @@ import en from '@/utils/words/en/badges.json';
 import ru from '@/utils/words/ru/badges.json';
 import { smallSpeaker } from '@/utils/words/small';
 
-import { SharedSheet, type Badge } from './badge';
+import type { Badge } from './badge';
 import type { StripVoice } from './brought';
 import { CardHost, type CardLook } from './card-host';
 import type { Voice } from './figures';
@@ -18,6 +18,8 @@ import { BadgeKeys } from './keyboard';
 import { Layer } from './layer';
 import { MainBadge } from './main-badge';
 import { numbers } from './numbers';
+import { SharedSheet } from './shared-sheet';
+import { badgeSheet } from './sheet';
 import { StripHost } from './strip-host';
 
 /** The report names every post, so a long list is told of less often: four milliseconds more for each, up to five seconds. */
@@ -32,7 +34,7 @@ export async function startBadges(visit: Visit): Promise<void> {
   if (signal.aborted) return;
   let voice = voiceFor(chosen, language);
 
-  const sheet = new SharedSheet();
+  const sheet = new SharedSheet(badgeSheet);
   const layer = new Layer(visit, sheet, voice, chosen.badges);
   const main = new MainBadge(visit, sheet, voice, chosen.badges);
   const strip = new StripHost(visit, sheet, stripVoice(chosen, language));

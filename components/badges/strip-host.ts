@@ -1,7 +1,8 @@
 import type { Visit, VisitHeard } from '@/utils/page/visit';
 
-import { Badge, type SharedSheet } from './badge';
+import { Badge } from './badge';
 import { broughtStrip, type AccountTold, type Strip, type StripVoice } from './brought';
+import type { SharedSheet } from './shared-sheet';
 
 /** The strip's place in a page: its script is brought when something of an account's own page has been kept. */
 export class StripHost implements VisitHeard {

@@ -13,6 +13,7 @@ import { BadgeLook, ThemeChoice } from './look';
 import { NetworkSwitches } from './networks';
 import { Shortcuts } from './shortcuts';
 import { Space } from './space';
+import { WritingSwitch } from './writing-switch';
 
 /** Everything a person may choose, in plain words, and what is kept. Changes take effect at once. */
 export function Options() {
@@ -41,6 +42,12 @@ export function Options() {
           <h2>{say('sectionBadges')}</h2>
           <div class="card">
             <BadgeLook />
+          </div>
+        </section>
+        <section>
+          <h2>{say('writingSection')}</h2>
+          <div class="card">
+            <WritingSwitch />
           </div>
         </section>
         <section>

@@ -49,6 +49,7 @@ import { listenedNetworks, register } from './registration';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
 import { checkPosts, markGuided } from './verdicts';
+import { checkWriting, forgetAllWriting, forgetWriting, writingOf } from './writing';
 
 /** The background worker: the one writer of the store. It may be stopped at any moment and holds nothing that matters. */
 export default defineBackground(() => {
@@ -100,9 +101,11 @@ export default defineBackground(() => {
         if (!state.readOnly) await keepHealth(seenStore, network, seen, state.at);
         snapshotSoon(state, () => pageOf(tabId));
       },
+      checkWriting,
     }),
     {
       pageOf,
+      writingOf,
       acceptDisclosure: (accepted) =>
         consent.setValue(accepted ? { at: Date.now(), wording: consentWording } : null).then(change),
       scrollToPost: ({ tabId, key }) => sendToTab(tabId, 'scrollTo', key).catch(() => false),
@@ -126,7 +129,9 @@ export default defineBackground(() => {
         const backup = await backupIn(crossed);
         await restore(seenStore.name, ownStore, backup);
         void fold();
-        if (backup.settings) await settings.setValue(settingsFrom(backup.settings));
+        // Whether composers are looked at is said on this computer, by the person at it, as the yes is.
+        const { writing } = await settings.getValue();
+        if (backup.settings) await settings.setValue({ ...settingsFrom(backup.settings), writing });
         return backup.preview;
       },
       eraseSeen: () => eraseSeen(seenStore).finally(() => void fold()),
@@ -143,7 +148,10 @@ export default defineBackground(() => {
 
   watchMenu();
   watchOmnibox();
-  settings.watch(() => void change());
+  settings.watch(({ writing }) => {
+    void change();
+    if (!writing) void forgetAllWriting();
+  });
   consent.watch(() => void change());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void change();
@@ -161,11 +169,14 @@ export default defineBackground(() => {
     allowed.forget(tabId);
     forgetParts(tabId);
     void forgetPage(tabId);
+    void forgetWriting(tabId);
   });
   // Gone to a page that is no network's (its address is not even told to us): what was understood there is over.
   // On a network's page our script reports by itself.
   browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
-    if (status === 'loading' && !(url && networkOf(new URL(url).hostname))) void forgetPage(tabId);
+    if (status !== 'loading' || (url && networkOf(new URL(url).hostname))) return;
+    void forgetPage(tabId);
+    void forgetWriting(tabId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

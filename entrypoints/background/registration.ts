@@ -10,18 +10,23 @@ export async function listenedNetworks(): Promise<NetworkId[]> {
   return networkIds.filter((id) => chosen.networks[id]);
 }
 
+/** The names of the scripts that wait for composers begin so. */
+const watching = 'composer-';
+
 /**
  * Makes the registered scripts what consent and settings say: `capture` in the page's own world and `page-…` in ours,
  * both before any script of the page. What is switched off runs nowhere.
  */
 export async function register(): Promise<void> {
   const networks = await listenedNetworks();
+  const { writing } = await settings.getValue();
   const registered = await browser.scripting.getRegisteredContentScripts();
   if (registered.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   if (networks.length === 0) return;
   const common = { runAt: 'document_start' as const, allFrames: false };
   const hostsOf = (id: NetworkId): string[] => [...catalog[id].hosts];
+  const wasWatching = registered.some(({ id }) => id.startsWith(watching));
   await browser.scripting.registerContentScripts([
     // Each page gets the reader of its own network only.
     ...networks.map((id) => ({
@@ -29,6 +34,14 @@ export async function register(): Promise<void> {
       id: `page-${id}`,
       matches: hostsOf(id),
       js: [`page-${id}.js`],
+    })),
+    // What waits for a composer to be focused: nowhere until the person switches that on.
+    ...(writing ? networks : []).map((id) => ({
+      ...common,
+      id: `${watching}${id}`,
+      matches: hostsOf(id),
+      js: [`${watching}${id}.js`],
+      runAt: 'document_idle' as const,
     })),
     // The polyfill's types do not know `world` yet; both browsers do (Chrome 111, Firefox 128).
     {
@@ -39,4 +52,17 @@ export async function register(): Promise<void> {
       world: 'MAIN',
     } as browser.Scripting.RegisteredContentScript,
   ]);
+  if (writing && !wasWatching) await watchOpenTabs(networks);
+}
+
+/** Begins to wait for composers in the tabs that are open. Where our page's script does not run, this one ends at once. */
+async function watchOpenTabs(networks: readonly NetworkId[]): Promise<void> {
+  for (const id of networks) {
+    const tabs = await browser.tabs.query({ url: [...catalog[id].hosts] });
+    for (const { id: tabId } of tabs)
+      if (tabId !== undefined)
+        await browser.scripting
+          .executeScript({ target: { tabId, frameIds: [0] }, files: [`${watching}${id}.js`] })
+          .catch(() => {});
+  }
 }

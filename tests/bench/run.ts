@@ -19,6 +19,7 @@ import { overlayOf } from './scenarios/overlay';
 import { popupOf } from './scenarios/popup';
 import { openLargeStore } from './scenarios/scale';
 import type { Figures, Scenario, Workbench } from './scenarios/scenario';
+import { typingOf } from './scenarios/typing';
 import { wake } from './scenarios/wake';
 import { isForeign, openSite } from './server';
 import { extensionOf, open, variants, type Opened, type Variant } from './variants';
@@ -50,6 +51,8 @@ const scenarios: Scenario[] = [
   longAnswer,
   wake,
   popupOf(options.quick ? 10 : 20),
+  typingOf('editable', options.quick ? 150 : 300),
+  typingOf('textarea', options.quick ? 150 : 300),
   ...networkIds.map((id) => overlayOf(id, 600)),
 ].filter(({ name }) => name.startsWith(options.only));
 

@@ -102,6 +102,13 @@ export const targets: Target[] = [
     compare: 'absolute',
     atMost: 100,
   },
+  ...(['editable', 'textarea'] as const).map((kind): Target => ({
+    says: `a key in a text of 5,000 characters (${kind}), p95, ms added to bare`,
+    metric: `typing ${kind}: key p95 ms`,
+    compare: 'added',
+    against: 'bare',
+    atMost: 2,
+  })),
   {
     says: 'an 8 MB answer: longest own stretch, ms',
     metric: 'long answer: longest own stretch ms',

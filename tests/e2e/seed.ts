@@ -126,6 +126,7 @@ const plainSettings: Settings = {
   dialect: 'lorgnette',
   badges: { shown: true, corner: 'top-left', density: 'normal' },
   networks: { youtube: true, instagram: true, facebook: true, vk: true },
+  writing: false,
   refresh: 'day',
   space: { forget: 'never', thin: 'never' },
 };

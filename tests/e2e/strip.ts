@@ -39,13 +39,10 @@ async function through<Found>(
   }
 }
 
-/** Every strip in the page: a badge that speaks of no post. */
-export const strips = (page: Page): Promise<StripSeen[]> =>
+const seen = (page: Page, is: (node: Node) => boolean): Promise<StripSeen[]> =>
   through(page, async (root, devtools) => {
     const found: StripSeen[] = [];
-    const isStrip = (node: Node) =>
-      attribute(node, 'class')?.split(' ')[0] === 'badge' && attribute(node, 'data-post') === undefined;
-    for (const node of inShadows(root, isStrip)) {
+    for (const node of inShadows(root, is)) {
       const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
       found.push({
@@ -55,6 +52,30 @@ export const strips = (page: Page): Promise<StripSeen[]> =>
       });
     }
     return found;
+  });
+
+/** Every strip in the page: a badge that speaks of no post. */
+export const strips = (page: Page): Promise<StripSeen[]> =>
+  seen(
+    page,
+    (node) =>
+      attribute(node, 'class')?.split(' ')[0] === 'badge' && attribute(node, 'data-post') === undefined,
+  );
+
+/** What stands beside the fields of composers: the lines, not their lists. */
+export const counters = (page: Page): Promise<StripSeen[]> =>
+  seen(page, (node) => attribute(node, 'class') === 'line' && textOf(node) !== '');
+
+/** The list of a counter that is open; '' when none is. */
+export const openList = (page: Page): Promise<string> =>
+  through(page, async (root, devtools) => {
+    for (const node of inShadows(root, (one) => attribute(one, 'class')?.split(' ')[0] === 'list')) {
+      const shown = await devtools
+        .send('DOM.getBoxModel', { backendNodeId: node.backendNodeId })
+        .catch(() => null);
+      if (shown) return textOf(node).replace(/\s+/g, ' ').trim();
+    }
+    return '';
   });
 
 /** Puts the pointer on the middle of the first element in a shadow root that has an attribute which begins so. */

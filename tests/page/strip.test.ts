@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 
-import { Badge, SharedSheet } from '@/components/badges/badge';
+import { Badge } from '@/components/badges/badge';
 import type { StripVoice } from '@/components/badges/brought';
+import { SharedSheet } from '@/components/badges/shared-sheet';
 import { StripHost } from '@/components/badges/strip-host';
 import type { LaterScript } from '@/utils/messages/protocol';
 import { Visit } from '@/utils/page/visit';
@@ -38,7 +39,7 @@ function started(path: string) {
     },
     life.signal,
   );
-  const host = new StripHost(visit, new SharedSheet(), voice);
+  const host = new StripHost(visit, new SharedSheet(''), voice);
   visit.listen(host);
   return { visit, host, life, brought, asked };
 }
@@ -71,6 +72,6 @@ test.each(['/', '/p/a', '/search/anna'])(
 
 test('a badge of a post tells nothing of the account', () => {
   const { host, life } = started('/u/anna');
-  expect(host.toldBy(new Badge(document, new SharedSheet()))).toBeNull();
+  expect(host.toldBy(new Badge(document, new SharedSheet('')))).toBeNull();
   life.abort();
 });

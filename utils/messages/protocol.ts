@@ -16,7 +16,7 @@ import type { Capture } from '../networks/network';
 export type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
 
 /** Scripts that are put into a page when it first needs them. */
-export const laterScripts = ['card', 'strip'] as const;
+export const laterScripts = ['card', 'strip', 'composer'] as const;
 export type LaterScript = (typeof laterScripts)[number];
 
 /**
@@ -42,11 +42,15 @@ export interface FromPage {
   bring(script: LaterScript): void;
   /** What was understood of the page, for the popup, the panel and the icon. */
   reportPage(state: PageReport): void;
+  /** Look at what is being written in the composer in focus; with null nothing is any more, and it is forgotten. */
+  checkWriting(written: Written | null): WritingVerdict | null;
 }
 
 export interface FromWindow {
   /** What was last understood of a tab; null when we do not run there. */
   pageOf(tabId: number): PageState | null;
+  /** What is being written in a tab now; null when nothing is. */
+  writingOf(tabId: number): Writing | null;
   /** The person's yes (or its withdrawal) on the first-run page: capture starts (or ends). */
   acceptDisclosure(accepted: boolean): void;
   /** Brings a post of the page into view. False when it is no longer there. */
@@ -177,6 +181,38 @@ export interface PageState extends PageReport {
   readOnly: Kept['readOnly'];
   /** How many messages of this tab were refused, for their sender or their shape. */
   refused: number;
+}
+
+/** A text as the field of a composer holds it. */
+export interface Written {
+  text: string;
+  /** The field holds more than is looked at. */
+  isCut: boolean;
+}
+
+/** What is being written in a tab. Held while its field is in use, and nowhere but in memory. */
+export interface Writing extends Written {
+  network: string;
+  /** The id of the brand by whose guide it is looked at: the one whose own account's page this is, else the chosen one. */
+  brand: string | null;
+}
+
+/** What stands beside the field, as text: the page holds neither rules nor words. */
+export interface WritingVerdict {
+  /** "# 3/5 · 1,240/2,200 · 2 findings". */
+  text: string;
+  /** The same in sentences, for those who do not see it. */
+  label: string;
+  /** What is worth hearing when it changes: the findings, not the counters. */
+  news: string;
+  /** How grave the worst finding is. */
+  tone: 'fine' | 'note' | 'warning' | 'error';
+  /** By whose guide, in a sentence. */
+  by: string;
+  /** The worst findings, a sentence each. */
+  findings: string[];
+  /** How many more there are, in a sentence; null for none. */
+  more: string | null;
 }
 
 /** A link to be kept. */

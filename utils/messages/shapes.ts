@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Refused } from '../errors';
 import type { NetworkId } from '../networks/catalog';
 import { asPost, asProfile, asTagPage, recordLimits, timeShape } from '../networks/records';
-import { laterScripts, type FromPage, type LaterScript } from './protocol';
+import { laterScripts, type FromPage, type LaterScript, type Written } from './protocol';
 
 z.config({ jitless: true });
 
@@ -21,6 +21,7 @@ const limits = {
   parts: 64,
   said: 70_000,
   guided: 200,
+  writing: 20_000,
 };
 
 const text = z.string().check(z.overwrite((given) => given.slice(0, limits.text)));
@@ -70,6 +71,9 @@ const shapes = {
     gaps: z.array(z.object({ shape: text, count: whole })).check(z.maxLength(limits.gaps)),
     problems: z.array(text).check(z.maxLength(limits.problems)),
   }),
+  checkWriting: z.nullable(
+    z.object({ text: z.string().check(z.maxLength(limits.writing)), isCut: z.boolean() }),
+  ),
 } satisfies Record<keyof FromPage, z.ZodMiniType>;
 
 const isThere = <Value>(value: Value | null): value is Value => value !== null;
@@ -99,6 +103,7 @@ const records = {
     network,
     owner: asProfile(report.owner, network),
   }),
+  checkWriting: (written: Written | null) => written,
 } satisfies {
   [Name in keyof FromPage]: (
     data: z.infer<(typeof shapes)[Name]>,

@@ -13,7 +13,9 @@ import { Outbox } from './sending';
 
 /** The background as a page's script sees it. */
 export type Background = {
-  [Name in keyof FromPage]: (...given: Parameters<FromPage[Name]>) => Promise<ReturnType<FromPage[Name]>>;
+  [Name in Exclude<keyof FromPage, 'checkWriting'>]: (
+    ...given: Parameters<FromPage[Name]>
+  ) => Promise<ReturnType<FromPage[Name]>>;
 };
 
 export interface VisitHeard {
