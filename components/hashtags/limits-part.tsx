@@ -55,6 +55,21 @@ const setDraft = (network: RuledNetwork, draft: Written | null) => {
   drafts.value = draft ? { ...others, [network]: draft } : others;
 };
 
+/** Where the built-in limits are from, in the order of the networks: the English words are those of the rules. */
+const sourceWords = [
+  'guideSourceVk',
+  'guideSourceInstagram',
+  'guideSourceFacebook',
+  'guideSourceYoutube',
+  'guideSourceTelegram',
+  'guideSourceThreads',
+  'guideSourceTiktok',
+  'guideSourceX',
+  'guideSourceLinkedin',
+  'guideSourcePinterest',
+] as const satisfies readonly WindowWord[];
+export const sourceWord = (network: RuledNetwork): WindowWord => sourceWords[ruledNetworks.indexOf(network)]!;
+
 /** What the networks allow, with its source and day; what a person knows better is kept, and can be taken back. */
 export function LimitsPart() {
   const { say } = useWindow();
@@ -149,7 +164,7 @@ function Limits({ network, edit }: { network: RuledNetwork; edit: RulesEdits | n
               .filter(Boolean)
               .join(' ')}
           </p>
-          <p class="soft">{say('guideLimitSource', { source: rules.source })}</p>
+          <p class="soft">{say('guideLimitSource', { source: say(sourceWord(network)) })}</p>
           <div class="guide-line">
             <button
               class="plain"
