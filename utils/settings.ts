@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
 import { defaultCompareView, type CompareView } from './domain/compare-view';
+import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
 import type { RuledNetwork } from './domain/hashtags/network-rules';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
@@ -73,6 +74,28 @@ export const lastTemplate = storage.defineItem<string | null>('local:lastTemplat
 
 /** The rubric that stood in the builder when it was; '' for none. */
 export const lastRubric = storage.defineItem<string>('local:lastRubric', { fallback: '' });
+
+/** A guide that is being written. */
+export interface GuideDraft {
+  /** Null while it is as it is kept. */
+  guide: Guide | null;
+  /** A list of hashtags that was not added yet, and what they are to be. */
+  pasted: string;
+  use: TagUse;
+}
+
+/** What was changed in a brand's guide and not kept yet; null: nothing. In session storage, which no page can read. */
+export const guideDraftOf = (brand: string) =>
+  storage.defineItem<GuideDraft | null>(`session:guideDraft:${brand}`, { fallback: null });
+
+/** A set of hashtags that is being written; its id is null while it is new. */
+export interface TagSetDraft extends Pick<TagSet, 'brand' | 'name' | 'group' | 'networks'> {
+  id: string | null;
+  /** As they are typed. */
+  tags: string;
+}
+
+export const tagSetDraft = storage.defineItem<TagSetDraft | null>('session:tagSetDraft', { fallback: null });
 
 /** What the side panel shows. */
 export type PanelTab = 'page' | 'competitors' | 'search' | 'hashtags' | 'utm';

@@ -176,7 +176,7 @@ export function accountSheets(
 }
 
 /** What the figures are of: a table that is sent on must be able to say so by itself. */
-function aboutSheet(period: Period, timeZone: string, view: CompareView, ours: OurWindow): Sheet {
+export function aboutSheet(period: Period, timeZone: string, view: CompareView, ours: OurWindow): Sheet {
   const { say, figures, settings } = ours;
   const { day } = figures.value;
   return {

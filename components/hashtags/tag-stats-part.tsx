@@ -1,3 +1,199 @@
+import './tag-stats.css';
+
+import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+
+import type { Brand } from '@/utils/domain/brand';
+import type { CompareView } from '@/utils/domain/compare-view';
+import { formatsOf, type LoadedAccount } from '@/utils/domain/comparison';
+import type { Period } from '@/utils/domain/coverage';
+import type { TagOptions } from '@/utils/domain/hashtags/tag-stats';
+import { compareView } from '@/utils/settings';
+import { useLive } from '@/utils/store/live';
+import { loadAccounts } from '@/utils/store/load-accounts';
+
+import { useBrands } from '../brands/brands';
+import { OptionsBar } from '../competitors/options-bar';
+import { browserZone, periodOf } from '../competitors/period';
+import { formatName } from '../posts/columns';
+import { Choice } from '../ui/choice';
+import { EmptyState } from '../ui/empty-state';
+import { networkName } from '../window/network-name';
+import { useStored } from '../window/stored';
+import { useWindow, type WindowWord } from '../window/window';
+import { MissedTags } from './missed-tags';
+import { RestingTags } from './resting-tags';
+import { SeenNote } from './seen-note';
+import { TagDetail } from './tag-detail';
+import { TagPages } from './tag-pages';
+import { TagPairs } from './tag-pairs';
+import { useTags, type Side, type TagsInView } from './tag-stats-state';
+import { TagTable } from './tag-table';
+
+/** Which hashtags work, by the posts that were seen of the chosen brand's accounts. */
 export function TagStatsPart() {
-  return null;
+  const { say } = useWindow();
+  const brands = useBrands();
+  if (!brands) return null;
+  const { chosen } = brands;
+  if (!chosen) return <EmptyState title={say('compareNobodyTitle')} text={say('compareNobodyText')} />;
+  return <BrandTags key={chosen.id} brand={chosen} />;
+}
+
+function BrandTags({ brand }: { brand: Brand }) {
+  const { say } = useWindow();
+  const [view, change] = useStored(compareView);
+  const loaded = useLive(() => loadAccounts(brand.accounts), [JSON.stringify(brand.accounts)]);
+  const now = useMemo(() => Date.now(), [loaded, view]);
+  if (!view || !loaded) return null;
+  if (brand.accounts.length === 0)
+    return (
+      <EmptyState
+        title={say('compareNoAccountsTitle', { brand: brand.name })}
+        text={say('compareNobodyText')}
+      />
+    );
+  const timeZone = view.timeZone ?? browserZone();
+  const period = periodOf(view, timeZone, now);
+  return (
+    <div class="tag-stats">
+      <details class="tag-options">
+        <summary>{say('tagStatsOptions')}</summary>
+        <OptionsBar view={view} change={change} now={now} />
+      </details>
+      {period ? (
+        <Tags
+          brand={brand}
+          loaded={loaded}
+          view={view}
+          timeZone={timeZone}
+          from={period.from}
+          to={period.to}
+          now={now}
+        />
+      ) : (
+        <p role="alert">{say('compareBadPeriod')}</p>
+      )}
+    </div>
+  );
+}
+
+const sections = {
+  tags: ['tagStatsAllTags', TagTable],
+  missed: ['tagStatsMissed', MissedTags],
+  together: ['tagStatsTogether', TagPairs],
+  resting: ['tagStatsResting', RestingTags],
+  pages: ['tagStatsPages', TagPages],
+} as const satisfies Record<string, readonly [WindowWord, unknown]>;
+type Section = keyof typeof sections;
+
+/** What every section is given. */
+export interface SectionProps {
+  tags: TagsInView;
+  view: CompareView;
+  timeZone: string;
+  now: number;
+  /** Shows one hashtag by itself. */
+  open(key: string): void;
+}
+
+interface TagsProps extends Period {
+  brand: Brand;
+  loaded: readonly LoadedAccount[];
+  view: CompareView;
+  timeZone: string;
+  now: number;
+}
+
+function Tags({ brand, loaded, view, timeZone, from, to, now }: TagsProps) {
+  const { say, settings } = useWindow();
+  const side = useSignal<Side>('all');
+  const network = useSignal<string | null>(null);
+  const format = useSignal<string | null>(null);
+  const section = useSignal<Section>('tags');
+  const opened = useSignal<string | null>(null);
+  const { dialect } = settings.value;
+  const options: TagOptions = useMemo(
+    () => ({
+      period: { from, to },
+      dialect,
+      by: view.by,
+      now,
+      network: network.value,
+      format: format.value,
+    }),
+    [from, to, dialect, view.by, now, network.value, format.value],
+  );
+  const tags = useTags({ brand, loaded, side: side.value, least: view.least, options });
+  const networks = useMemo(() => [...new Set(loaded.map(({ account }) => account.network))], [loaded]);
+  const formats = useMemo(
+    () =>
+      formatsOf(
+        loaded.flatMap(({ account, posts }) =>
+          network.value === null || account.network === network.value ? posts : [],
+        ),
+      ).toSorted(),
+    [loaded, network.value],
+  );
+  if (!tags) return null;
+  const props = { tags, view, timeZone, now, open: (key: string) => (opened.value = key) };
+  if (opened.value !== null)
+    return <TagDetail {...props} tagKey={opened.value} back={() => (opened.value = null)} />;
+  const [, Shown] = sections[section.value];
+  return (
+    <>
+      <form class="compare-options" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          legend={say('tagStatsSide')}
+          quiet
+          value={side.value}
+          change={(value) => (side.value = value)}
+          options={[
+            { value: 'all', label: say('tagStatsEveryone') },
+            { value: 'own', label: say('tagStatsOwn') },
+            { value: 'competitor', label: say('tagStatsCompetitors') },
+          ]}
+        />
+        <select
+          aria-label={say('csvNetwork')}
+          value={network.value ?? ''}
+          onChange={(event) => {
+            network.value = event.currentTarget.value || null;
+            format.value = null;
+          }}
+        >
+          <option value="">{say('tagStatsAllNetworks')}</option>
+          {networks.map((one) => (
+            <option key={one} value={one}>
+              {networkName(one)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={say('formatLabel')}
+          value={format.value ?? ''}
+          onChange={(event) => (format.value = event.currentTarget.value || null)}
+        >
+          <option value="">{say('allFormats')}</option>
+          {formats.map((one) => (
+            <option key={one} value={one}>
+              {formatName(one, say)}
+            </option>
+          ))}
+        </select>
+      </form>
+      <SeenNote tags={tags} view={view} />
+      <Choice
+        legend={say('tagStatsSections')}
+        quiet
+        value={section.value}
+        change={(value) => (section.value = value)}
+        options={(Object.keys(sections) as Section[]).map((value) => ({
+          value,
+          label: say(sections[value][0]),
+        }))}
+      />
+      <Shown {...props} />
+    </>
+  );
 }

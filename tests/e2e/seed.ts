@@ -100,6 +100,7 @@ export function sampleBackup(now: number): string {
     profiles: [profile],
     health: [],
     snapshots: [],
+    tags: [],
   };
   return JSON.stringify({
     lorgnette: 'backup',

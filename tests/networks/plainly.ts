@@ -1,5 +1,6 @@
 /** Readings written so that a person can check them: what is unknown is left out, counts are numbers or spans. */
 import type { MaybeCount } from '../../utils/domain/count';
+import type { TagPage } from '../../utils/domain/hashtags/tag-page';
 import { blankPost, type Moment, type Post } from '../../utils/domain/post';
 import type { Profile } from '../../utils/domain/profile';
 import type { Reading } from '../../utils/domain/reading';
@@ -47,9 +48,15 @@ function plainProfile(profile: Profile): Record<string, unknown> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
 
-export const plainReading = ({ owner, profiles, posts, gaps }: Reading) => ({
+function plainTagPage({ tag, posts, accounts, isHidden, seen }: TagPage): Record<string, unknown> {
+  const said = { tag, posts: count(posts), accounts: count(accounts), isHidden, seen };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+}
+
+export const plainReading = ({ owner, profiles, posts, gaps, tags }: Reading) => ({
   owner: owner && plainProfile(owner),
   profiles: profiles.map(plainProfile),
   posts: posts.map(plainPost),
   gaps,
+  ...(tags && { tags: tags.map(plainTagPage) }),
 });

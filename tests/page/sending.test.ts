@@ -93,3 +93,21 @@ test('after the end nothing is sent', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(send).not.toHaveBeenCalled();
 });
+
+test('what a hashtag’s page told goes out with the next message, also alone', async () => {
+  const { made, kept } = outbox(yes);
+  const told = {
+    network: 'plain',
+    tag: 'a',
+    posts: exactly(5),
+    accounts: null,
+    isHidden: null,
+    seen: [],
+    seenAt: 1,
+  };
+  made.add([], [], [], [told]);
+  await vi.advanceTimersByTimeAsync(1100);
+  made.add([post('a')], []);
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(kept.map(({ tags }) => tags)).toEqual([[told], undefined]);
+});

@@ -230,6 +230,17 @@ test('a backup made before a field of posts was read is restored, the field unkn
 /** The tables of the versions before this one. */
 const oldTables: Record<number, Record<string, string>> = {
   1: { posts: 'key, author', profiles: 'key, handle', health: 'day', meta: 'name' },
+  2: {
+    posts: 'key, author',
+    profiles: 'key, handle',
+    health: 'day',
+    meta: 'name',
+    snapshots: 'key, author',
+    chunks: 'from',
+    columns: 'from',
+    texts: 'from',
+    changes: 'id',
+  },
 };
 
 test('every version ever released is opened by today’s code with all that it held (D-05)', async () => {
@@ -249,6 +260,7 @@ test('every version ever released is opened by today’s code with all that it h
     opened.push(store);
     expect(await store.profiles.toArray()).toEqual(tables['profiles']);
     expect(await store.snapshots.toArray()).toEqual(tables['snapshots'] ?? []);
+    expect(await store.tags.toArray()).toEqual(tables['tags'] ?? []);
     const old = await store.posts.toArray();
     for (const { post } of old) expect(Object.keys(post)).toEqual(expect.arrayContaining(fields));
     expect(await store.posts.get(old[0]!.key)).toEqual(old[0]);

@@ -153,15 +153,15 @@ test('what the person knows better of a network is kept by network, and forgotte
   const edits = { syntax: {}, tags: { most: 5, advised: null }, text: {}, checkedOn: '2026-11-26' };
   await saveLimits(store, { network: 'instagram', edits });
   await saveLimits(store, { network: 'vk', edits: { ...edits, tags: { most: 10 } } });
-  expect(await limitsOf(store)).toEqual({
-    instagram: { network: 'instagram', ...edits },
-    vk: { network: 'vk', ...edits, tags: { most: 10 } },
-  });
+  expect(await limitsOf(store)).toEqual([
+    { network: 'instagram', ...edits },
+    { network: 'vk', ...edits, tags: { most: 10 } },
+  ]);
   await saveLimits(store, { network: 'vk', edits: null });
-  expect(Object.keys(await limitsOf(store))).toEqual(['instagram']);
+  expect((await limitsOf(store)).map(({ network }) => network)).toEqual(['instagram']);
   for (const bad of [{ most: -1 }, { most: 1.5 }, { most: 5_000_000 }])
     await expect(async () =>
       saveLimits(store, { network: 'instagram', edits: { ...edits, tags: bad } }),
     ).rejects.toThrow(expect.objectContaining({ name: 'Refused' }));
-  expect((await limitsOf(store)).instagram!.tags).toEqual({ most: 5, advised: null });
+  expect((await limitsOf(store))[0]!.tags).toEqual({ most: 5, advised: null });
 });

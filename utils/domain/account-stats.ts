@@ -148,14 +148,19 @@ export function averagesOf(
   return { byFollowers: average(rated, 'byFollowers'), byViews: average(rated, 'byViews') };
 }
 
-interface Rated {
+/** A post with its engagement by each audience, and the followers it is told by. */
+export interface Rated {
   post: CountedPost;
   byFollowers: Engagement | null;
   byViews: Engagement | null;
   followers: MaybeCount;
 }
 
-function rate(post: CountedPost, { followers, dialect }: StatsOptions): Rated {
+/** A post's engagement by each audience. */
+export function rate(
+  post: CountedPost,
+  { followers, dialect }: Pick<StatsOptions, 'followers' | 'dialect'>,
+): Rated {
   const { byFollowers, byViews } = dialects[dialect];
   return {
     post,
@@ -165,7 +170,8 @@ function rate(post: CountedPost, { followers, dialect }: StatsOptions): Rated {
   };
 }
 
-function average(rated: readonly Rated[], by: 'byFollowers' | 'byViews'): Average | null {
+/** What is usual of these posts, which may be of several accounts; null when none tells. */
+export function average(rated: readonly Rated[], by: 'byFollowers' | 'byViews'): Average | null {
   const rates: number[] = [];
   const missing: Metric[] = [];
   let [reactions, audience, exact] = [0, 0, true];
@@ -288,7 +294,7 @@ function best(rated: readonly Rated[], audience: 'byFollowers' | 'byViews'): str
 }
 
 /** Views of one kind only: that which most posts tell. */
-function viewsAs(rated: readonly Rated[]): Post['viewsAs'] | null {
+export function viewsAs(rated: readonly Rated[]): Post['viewsAs'] | null {
   const kinds = new Map<Post['viewsAs'], number>();
   for (const { post } of rated) if (post.views) kinds.set(post.viewsAs, (kinds.get(post.viewsAs) ?? 0) + 1);
   return [...kinds].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;

@@ -80,29 +80,37 @@ export interface CompareOptions {
   now: number;
 }
 
+/** How much of an account's posts in a period was seen, and, where that is too little to tell its figures, why. */
+export function seenEnough(
+  { profile, posts, sweeps, postsTotal }: LoadedAccount,
+  { period, least }: Pick<CompareOptions, 'period' | 'least'>,
+): Pick<Compared, 'coverage' | 'refusal'> {
+  const formats = formatsOf(posts);
+  const inPeriod = posts.filter((post) => isIn(post, period));
+  const coverage = coverageOf(inPeriod, sweeps, postsTotal, period, formats);
+  const refusal = (): Refusal | null => {
+    if (profile === null) return { reason: 'neverSeen' };
+    if (coverage.share !== null && coverage.share >= least) return null;
+    return { reason: 'tooLittle', share: coverage.share, open: leastSeen(sweeps, period, formats) };
+  };
+  return { coverage, refusal: refusal() };
+}
+
 /** What an account's posts say in a period, and whether enough of them was seen to be compared with others. */
 export function compare(loaded: LoadedAccount, options: CompareOptions): Compared {
-  const { period, least } = options;
+  const { period } = options;
   const { account, profile, posts, sweeps } = loaded;
   const followers = profile?.followers ?? null;
   const inPeriod = posts.filter((post) => isIn(post, period));
-  const formats = formatsOf(posts);
-  const coverage = coverageOf(inPeriod, sweeps, loaded.postsTotal, period, formats);
   return {
     key: profileKey(account) ?? '',
     loaded,
     followers,
     change: changeOf(loaded.followers, period),
-    perWeek: postsPerWeek(inPeriod, sweeps, period, formats),
+    perWeek: postsPerWeek(inPeriod, sweeps, period, formatsOf(posts)),
     stats: accountStats(posts, { ...options, followers }),
-    coverage,
-    refusal: profile === null ? { reason: 'neverSeen' } : refusalOf(),
+    ...seenEnough(loaded, options),
   };
-
-  function refusalOf(): Refusal | null {
-    if (coverage.share !== null && coverage.share >= least) return null;
-    return { reason: 'tooLittle', share: coverage.share, open: leastSeen(sweeps, period, formats) };
-  }
 }
 
 /** The formats that an account is known to post. */

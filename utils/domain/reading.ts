@@ -1,3 +1,4 @@
+import type { TagPage } from './hashtags/tag-page';
 import { mergePost, postKey, type Post } from './post';
 import { mergeProfile, profileKey, type Profile } from './profile';
 
@@ -17,6 +18,8 @@ export interface Reading {
   /** Other names that links give to posts: a network may have several ids for one. */
   aliases: Alias[];
   gaps: Gap[];
+  /** What a hashtag's own page told of it. */
+  tags?: TagPage[];
 }
 
 /** A link's id that stands for a post's own. */
@@ -35,10 +38,12 @@ export function joinReadings(readings: Iterable<Reading>): Reading {
   const profiles = new Map<string, Profile>();
   const aliases: Alias[] = [];
   const gaps = new Map<string, number>();
+  const tags: TagPage[] = [];
   let owner: Profile | null = null;
   for (const reading of readings) {
     owner = reading.owner ?? owner;
     for (const alias of reading.aliases) aliases.push(alias);
+    tags.push(...(reading.tags ?? []));
     for (const post of reading.posts) {
       const known = posts.get(postKey(post));
       posts.set(postKey(post), known ? mergePost(known, post) : post);
@@ -57,5 +62,6 @@ export function joinReadings(readings: Iterable<Reading>): Reading {
     posts: [...posts.values()],
     aliases,
     gaps: [...gaps].map(([shape, count]) => ({ shape, count })),
+    ...(tags.length > 0 && { tags }),
   };
 }

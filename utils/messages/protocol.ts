@@ -3,6 +3,7 @@ import type { FailureKind } from '../api/failure';
 import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
+import type { TagPage } from '../domain/hashtags/tag-page';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
@@ -138,6 +139,8 @@ export interface Batch {
   profiles: Profile[];
   /** Names by which links have called some of these posts, where a network has several for one. */
   aliases?: Alias[];
+  /** What a hashtag's own page told of it. */
+  tags?: TagPage[];
 }
 
 export interface Kept {

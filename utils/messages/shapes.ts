@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { Refused } from '../errors';
 import type { NetworkId } from '../networks/catalog';
-import { asPost, asProfile, recordLimits, timeShape } from '../networks/records';
+import { asPost, asProfile, asTagPage, recordLimits, timeShape } from '../networks/records';
 import { laterScripts, type FromPage, type LaterScript, type Written } from './protocol';
 
 z.config({ jitless: true });
@@ -12,6 +12,7 @@ const limits = {
   ...recordLimits,
   posts: 500,
   profiles: 500,
+  tags: 50,
   keys: 500,
   listed: 3000,
   gaps: 50,
@@ -36,6 +37,7 @@ const shapes = {
     posts: unread.check(z.maxLength(limits.posts)),
     profiles: unread.check(z.maxLength(limits.profiles)),
     aliases: z.optional(z.array(z.object({ id, of: id })).check(z.maxLength(limits.posts))),
+    tags: z.optional(unread.check(z.maxLength(limits.tags))),
   }),
   readPart: z.object({
     answer: id,
@@ -83,6 +85,7 @@ const records = {
     posts: batch.posts.map((post) => asPost(post, network)).filter(isThere),
     profiles: batch.profiles.map((profile) => asProfile(profile, network)).filter(isThere),
     ...(batch.aliases && { aliases: batch.aliases.map((alias) => ({ ...alias, network })) }),
+    ...(batch.tags && { tags: batch.tags.map((tag) => asTagPage(tag, network)).filter(isThere) }),
   }),
   readPart: (part: z.infer<typeof shapes.readPart>, network: NetworkId) => ({
     ...part,

@@ -10,6 +10,7 @@ import * as youtube from './youtube/links';
 interface Links {
   pageAt(url: URL): PageKind;
   accountUrl(account: ProfileRef): string | null;
+  tagUrl(tag: string): string;
 }
 const links: Record<NetworkId, Links> = { youtube, instagram, facebook, vk };
 
@@ -19,6 +20,10 @@ export type AddressFault = 'empty' | 'elsewhere' | 'noAccount' | 'noNetwork' | '
 /** An address that leads to the account; null when the network has none for what is known of it. */
 export const accountUrl = (account: ProfileRef): string | null =>
   Object.hasOwn(links, account.network) ? links[account.network as NetworkId].accountUrl(account) : null;
+
+/** An address of a hashtag's page on a network; null of a network that is not read. */
+export const tagUrl = (network: string, tag: string): string | null =>
+  Object.hasOwn(links, network) ? links[network as NetworkId].tagUrl(tag) : null;
 
 /**
  * The account that a text names: an address of its page or of a post on it, "@handle", "handle", an id, or "id:…".

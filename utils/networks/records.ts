@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { tagKey } from '../domain/hashtags/tag';
+import { mostSeenThere, type TagPage } from '../domain/hashtags/tag-page';
 import { grains, mostLinks, viewKinds, type Post } from '../domain/post';
 import type { Profile } from '../domain/profile';
 import { isWebAddress } from './addresses';
@@ -75,6 +77,24 @@ export const postShape = z.object({
   isPinned: z.boolean(),
   seenAt: timeShape,
 });
+
+export const tagPageShape = z
+  .object({
+    network: id,
+    tag: z.string().check(z.minLength(1), z.maxLength(recordLimits.hashtag)),
+    posts: count,
+    accounts: count,
+    isHidden: z.nullable(z.boolean()),
+    seen: z.array(id).check(z.overwrite((seen) => seen.slice(-mostSeenThere))),
+    seenAt: timeShape,
+  })
+  .check(z.refine(({ tag }) => tagKey(tag) !== ''));
+
+/** A hashtag's page with nothing in it that its shape does not name; null when it is none. */
+export function asTagPage(data: unknown, network: NetworkId): TagPage | null {
+  const { data: page } = tagPageShape.safeParse(data);
+  return page ? { ...page, network } : null;
+}
 
 /** A post with nothing in it that its shape does not name; null when it is none, or its address leads elsewhere (S-10). */
 export function asPost(data: unknown, network: NetworkId): Post | null {

@@ -1,3 +1,4 @@
+import type { TagPage } from '../domain/hashtags/tag-page';
 import { mergePost, postKey, type Post } from '../domain/post';
 import { mergeProfile, profileKey, type Profile } from '../domain/profile';
 import type { Alias } from '../domain/reading';
@@ -8,6 +9,7 @@ const gatherMs = 1000;
 const retryMs = 250;
 const mostPostsPerBatch = 400;
 const mostProfilesPerBatch = 100;
+const mostTagsPerBatch = 50;
 /** Batches kept while nobody acknowledges: the oldest are given up first (S-12). */
 const mostBatches = 25;
 const longestWaitMs = 30_000;
@@ -29,6 +31,7 @@ export class Outbox {
   readonly #posts = new Map<string, Post>();
   readonly #profiles = new Map<string, Profile>();
   readonly #aliases = new Map<string, Alias>();
+  readonly #tags: TagPage[] = [];
   readonly #batches: Batch[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #sending = false;
@@ -40,7 +43,12 @@ export class Outbox {
     signal.addEventListener('abort', () => this.#timer && clearTimeout(this.#timer));
   }
 
-  add(posts: Iterable<Post>, profiles: Iterable<Profile>, aliases: Iterable<Alias> = []): void {
+  add(
+    posts: Iterable<Post>,
+    profiles: Iterable<Profile>,
+    aliases: Iterable<Alias> = [],
+    tags: readonly TagPage[] = [],
+  ): void {
     for (const post of posts) {
       const waiting = this.#posts.get(postKey(post));
       this.#posts.set(postKey(post), waiting ? mergePost(waiting, post) : post);
@@ -51,7 +59,9 @@ export class Outbox {
       if (key) this.#profiles.set(key, waiting ? mergeProfile(waiting, profile) : profile);
     }
     for (const alias of aliases) this.#aliases.set(alias.id, alias);
-    if (this.#posts.size || this.#profiles.size || this.#aliases.size) this.#later(gatherMs);
+    // At most one a reading: as many as there were.
+    this.#tags.push(...tags);
+    if (this.#waits) this.#later(gatherMs);
   }
 
   /** Sends at once what has gathered: the page is about to be left. */
@@ -69,14 +79,19 @@ export class Outbox {
     }, ms);
   }
 
+  get #waits(): number {
+    return this.#posts.size || this.#profiles.size || this.#aliases.size || this.#tags.length;
+  }
+
   #pack(): void {
-    while (this.#posts.size || this.#profiles.size || this.#aliases.size) {
+    while (this.#waits) {
       const aliases = take(this.#aliases, mostPostsPerBatch);
       this.#batches.push({
         id: crypto.randomUUID(),
         posts: take(this.#posts, mostPostsPerBatch),
         profiles: take(this.#profiles, mostProfilesPerBatch),
         ...(aliases.length > 0 && { aliases }),
+        ...(this.#tags.length > 0 && { tags: this.#tags.splice(0, mostTagsPerBatch) }),
       });
     }
     while (this.#batches.length > mostBatches) {

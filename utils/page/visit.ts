@@ -189,7 +189,7 @@ export class Visit {
     const waiting = this.#waitingFor(reading);
     const keys = [...this.memory.keep(reading), ...waiting];
     const accounts = reading.owner ? [...reading.profiles, reading.owner] : reading.profiles;
-    this.#outbox.add(reading.posts, accounts, reading.aliases);
+    this.#outbox.add(reading.posts, accounts, reading.aliases, reading.tags);
     this.#tell(keys);
     this.#check(keys);
   }

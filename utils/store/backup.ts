@@ -5,12 +5,13 @@ import { roles, type Brand } from '../domain/brand';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import { guideLimits } from '../domain/hashtags/guide-limits';
 import { ruledNetworks, type RulesEdits } from '../domain/hashtags/network-rules';
+import { tagPageKey, type TagRecord } from '../domain/hashtags/tag-page';
 import { metrics, postKey, seriesNames } from '../domain/post';
 import { profileKey } from '../domain/profile';
 import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
 import type { BackupPreview } from '../messages/protocol';
 import { networkIds, type NetworkId } from '../networks/catalog';
-import { leadsTo, postShape, profileShape, timeShape } from '../networks/records';
+import { leadsTo, postShape, profileShape, tagPageShape, timeShape } from '../networks/records';
 import { derivedTables, forgetDerived } from './changes';
 import {
   guardSchema,
@@ -155,6 +156,10 @@ const healthRow = z.object({
     .check(z.maxLength(50)),
 });
 
+const tagRow = z
+  .object({ ...tagPageShape.shape, key, toldAt: z.nullable(timeShape) })
+  .check(z.refine((row) => isNetwork(row.network) && row.key === tagPageKey(row)));
+
 const backupShape = z.object({
   lorgnette: z.literal('backup'),
   version: z.int().check(z.minimum(1)),
@@ -165,6 +170,7 @@ const backupShape = z.object({
   profiles: z.array(profileRow),
   health: z.array(healthRow),
   snapshots: z.optional(z.array(snapshotRow)),
+  tags: z.optional(z.array(tagRow)),
   brands: z.optional(z.array(brandRow)),
   templates: z.optional(z.array(templateShape).check(z.maxLength(linkLimits.templates))),
   rules: z.optional(z.array(rulesShape).check(z.maxLength(linkLimits.rules))),
@@ -193,6 +199,7 @@ export interface Backup {
   profiles: ProfileRow[];
   health: HealthRow[];
   snapshots: SnapshotRow[];
+  tags: TagRecord[];
   own: OwnRows;
   preview: BackupPreview;
 }
@@ -204,14 +211,22 @@ export async function backUp(
   settings: object | null,
   now: number,
 ): Promise<string> {
-  const { posts, profiles, health, snapshots } = store;
-  const [postRows, profileRows, healthRows, snapshotRows] = await store.transaction(
+  const { posts, profiles, health, snapshots, tags } = store;
+  const [postRows, profileRows, healthRows, snapshotRows, tagRows] = await store.transaction(
     'r',
     posts,
     profiles,
     health,
     snapshots,
-    () => Promise.all([posts.toArray(), profiles.toArray(), health.toArray(), snapshots.toArray()]),
+    tags,
+    () =>
+      Promise.all([
+        posts.toArray(),
+        profiles.toArray(),
+        health.toArray(),
+        snapshots.toArray(),
+        tags.toArray(),
+      ]),
   );
   return JSON.stringify({
     lorgnette: 'backup',
@@ -224,6 +239,7 @@ export async function backUp(
     profiles: profileRows,
     health: healthRows,
     snapshots: snapshotRows,
+    tags: tagRows,
   });
 }
 
@@ -244,7 +260,7 @@ export function readBackup(text: string): Backup {
   if (isOver(data, 'version', schemaVersion) || isOver(data, 'own', ownVersion)) throw new BadBackup('newer');
   const parsed = backupShape.safeParse(data);
   if (!parsed.success) throw new BadBackup('damaged');
-  const { madeAt, settings, posts, profiles, health, snapshots = [] } = parsed.data;
+  const { madeAt, settings, posts, profiles, health, snapshots = [], tags = [] } = parsed.data;
   const { brands = null, templates = null, rules = null, links = null, catalogue = null } = parsed.data;
   const { guides = null, tagSets = null, limits = null } = parsed.data;
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
@@ -253,6 +269,7 @@ export function readBackup(text: string): Backup {
     !areUnique(profiles.map((row) => row.key)) ||
     !areUnique(health.map((row) => row.day)) ||
     !areUnique(snapshots.map((row) => row.key)) ||
+    !areUnique(tags.map((row) => row.key)) ||
     ![brands, templates, links, tagSets].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
     ![rules, guides].every((rows) => areUnique((rows ?? []).map(({ brand }) => brand))) ||
     !areUnique((limits ?? []).map(({ network }) => network)) ||
@@ -268,6 +285,7 @@ export function readBackup(text: string): Backup {
     profiles: profiles as ProfileRow[],
     health,
     snapshots: snapshots as SnapshotRow[],
+    tags: tags as TagRecord[],
     own: { brands, templates, rules, links, catalogue, guides, tagSets, limits },
     preview: {
       madeAt,
@@ -294,12 +312,12 @@ const isOver = (data: object, name: string, version: number): boolean => {
  * @throws NewerStore when a newer build wrote a database
  */
 export async function restore(name: string, own: OwnStore, backup: Backup): Promise<void> {
-  const { posts, profiles, health, snapshots } = backup;
+  const { posts, profiles, health, snapshots, tags } = backup;
   const before = await everythingOwn(own);
   await replaceOwn(own, backup.own);
   const store = new SeenStore(name, 'strict');
   try {
-    const tables = [store.posts, store.profiles, store.health, store.snapshots];
+    const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
     await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
       await guardSchema(store);
       await forgetDerived(store);
@@ -309,6 +327,7 @@ export async function restore(name: string, own: OwnStore, backup: Backup): Prom
         store.profiles.bulkAdd(profiles),
         store.health.bulkAdd(health),
         store.snapshots.bulkAdd(snapshots),
+        store.tags.bulkAdd(tags),
       ]);
     });
   } catch (error) {

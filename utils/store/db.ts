@@ -3,6 +3,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { AccountStats } from '../domain/account-stats';
 import type { MaybeCount } from '../domain/count';
 import type { Sweep } from '../domain/coverage';
+import type { TagRecord } from '../domain/hashtags/tag-page';
 import type { Post, SeriesName } from '../domain/post';
 import type { Profile } from '../domain/profile';
 import type { Gap } from '../domain/reading';
@@ -80,7 +81,7 @@ export interface MetaRow {
 }
 
 /** The shape of what is stored. Raise it with a migration and a new fixture in tests/store/history. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
  * What was seen on the networks' pages. The background worker writes it, our windows read it; what the person makes
@@ -90,6 +91,8 @@ export class SeenStore extends Dexie {
   declare posts: EntityTable<PostRow, 'key'>;
   declare profiles: EntityTable<ProfileRow, 'key'>;
   declare snapshots: EntityTable<SnapshotRow, 'key'>;
+  /** What hashtags' own pages told of them. */
+  declare tags: EntityTable<TagRecord, 'key'>;
   declare health: EntityTable<HealthRow, 'day'>;
   declare meta: EntityTable<MetaRow, 'name'>;
   /** Derived of the posts, for reading many at once: docs/decisions/0009. */
@@ -102,13 +105,14 @@ export class SeenStore extends Dexie {
   constructor(name = 'lorgnette-seen', durability: 'relaxed' | 'strict' = 'relaxed') {
     super(name, { chromeTransactionDurability: durability });
     this.version(1).stores({ posts: 'key, author', profiles: 'key, handle', health: 'day', meta: 'name' });
-    this.version(schemaVersion).stores({
+    this.version(2).stores({
       snapshots: 'key, author',
       chunks: 'from',
       columns: 'from',
       texts: 'from',
       changes: 'id',
     });
+    this.version(schemaVersion).stores({ tags: 'key' });
     this.posts.hook('reading', whole);
   }
 }

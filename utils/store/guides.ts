@@ -1,6 +1,6 @@
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import { guideLimits } from '../domain/hashtags/guide-limits';
-import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
+import type { RulesEdits } from '../domain/hashtags/network-rules';
 import type { FromWindow } from '../messages/protocol';
 import { BadName, ChangedMeanwhile, Full } from './errors';
 import { guideShape, limitsShape, newSetShape, tagSetShape } from './guide-shapes';
@@ -111,8 +111,5 @@ export function saveLimits(
   });
 }
 
-/** What the person knows better of the networks' limits, by network. */
-export async function limitsOf(store: OwnStore): Promise<Partial<Record<RuledNetwork, RulesEdits>>> {
-  const rows = await store.limits.toArray();
-  return Object.fromEntries(rows.map((row) => [row.network, row]));
-}
+/** What the person knows better of the networks' limits. */
+export const limitsOf = (store: OwnStore): Promise<RulesEdits[]> => store.limits.toArray();

@@ -1,6 +1,7 @@
 import { Dexie, RangeSet } from 'dexie';
 
 import { betterCount } from '../domain/count';
+import { tagPageKey, withTagPage, type TagPage } from '../domain/hashtags/tag-page';
 import { metrics, mergePost, postKey, seriesName, type Post } from '../domain/post';
 import { authorKey, type Profile } from '../domain/profile';
 import type { Alias } from '../domain/reading';
@@ -34,6 +35,8 @@ export interface Seen {
   source?: 'api';
   /** Names by which links have called some of these posts. */
   aliases?: readonly Alias[];
+  /** What pages of hashtags told. */
+  tags?: readonly TagPage[];
 }
 
 /**
@@ -44,16 +47,17 @@ export interface Seen {
  */
 export async function keep(
   store: SeenStore,
-  { id, posts, profiles, aliases = [], source }: Seen,
+  { id, posts, profiles, aliases = [], tags = [], source }: Seen,
   now: number,
   perDay = newPostsPerDay,
 ): Promise<Keeping> {
   const { posts: postTable, profiles: profileTable, changes, meta } = store;
-  const tables = [postTable, profileTable, changes, meta];
+  const tables = [postTable, profileTable, changes, meta, ...(tags.length > 0 ? [store.tags] : [])];
   const kept = await store.transaction('rw', tables, async ({ idbtrans }) => {
     const notes = await notesOn(store, id, posts[0]?.network, now);
     if (notes.isKept) return { rows: [], left: [], added: 0, refused: 0 };
     await keepProfiles(store, timely(profiles, now), now, source);
+    for (const page of timely(tags, now)) await keepTagPage(store, page);
     // Straight to IndexedDB, here and below: docs/decisions/0003 says what it saves.
     const table = idbtrans.objectStore('posts');
     const kept = await keepPosts(store, table, timely(posts, now), now, perDay - notes.addedToday, source);
@@ -65,6 +69,14 @@ export async function keep(
   });
   tellWindows(store, kept.rows);
   return { added: kept.added, refused: kept.refused };
+}
+
+/** As many hashtags are kept until the house is tidied: a page cannot fill the disk with them (S-12). */
+const mostTags = 10_000;
+
+async function keepTagPage(store: SeenStore, page: TagPage): Promise<void> {
+  const old = await store.tags.get(tagPageKey(page));
+  if (old || (await store.tags.count()) < mostTags) await store.tags.put(withTagPage(old, page));
 }
 
 const timely = <Seen extends { seenAt: number }>(seen: readonly Seen[], now: number): Seen[] =>

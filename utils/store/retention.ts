@@ -6,7 +6,7 @@ import { guardSchema, type SeenStore } from './db';
  * As many rows as are kept in all. When there are more, the network that has most gives first, so that no page crowds
  * out what was seen on other networks (S-12).
  */
-export const mostKept = { posts: 300_000, profiles: 60_000 };
+export const mostKept = { posts: 300_000, profiles: 60_000, tags: 5000 };
 const mostHealthDays = 90;
 const dayCountersKept = 2;
 /** As many rows as go in one transaction, so that keeping never waits long. */
@@ -17,7 +17,7 @@ export interface Forgetting {
   before: number | null;
   /** Keys of accounts that a brand watches: never too old, and the last to go where there is too much. */
   watched: ReadonlySet<string>;
-  most?: typeof mostKept;
+  most?: Partial<typeof mostKept>;
 }
 
 /** Something that was seen, as far as it matters for forgetting. */
@@ -27,8 +27,9 @@ type Seen = Pick<PostFacts, 'author' | 'key' | 'seenAt'>;
 export async function forgetOldest(
   store: SeenStore,
   networks: readonly string[],
-  { before, watched, most = mostKept }: Forgetting,
+  { before, watched, most: given }: Forgetting,
 ): Promise<number> {
+  const most = { ...mostKept, ...given };
   await guardSchema(store);
   const posts: Seen[] = [];
   await reading(store, (isWhole) =>
@@ -50,6 +51,7 @@ export async function forgetOldest(
   const isLeft = (profile: Seen) => isOld(profile) && !stay.has(profile.key);
   const goingProfiles = going(profiles, isLeft, watched, most.profiles).map(({ key }) => key);
   await store.profiles.bulkDelete(goingProfiles);
+  await forgetTags(store, before, most.tags);
   await forgetDays(store, networks);
   return gonePosts + goingProfiles.length;
 }
@@ -114,6 +116,14 @@ async function forgetPosts(store: SeenStore, posts: readonly Seen[]): Promise<nu
   return gone;
 }
 
+/** Pages of hashtags that were not seen for long, and the longest unseen where there are too many of a network. */
+async function forgetTags(store: SeenStore, before: number | null, most: number): Promise<void> {
+  const tags: Seen[] = [];
+  await store.tags.each(({ key, seenAt }) => void tags.push({ author: '', key, seenAt }));
+  const isOld = ({ seenAt }: Seen) => before !== null && seenAt < before;
+  await store.tags.bulkDelete(going(tags, isOld, new Set(), most).map(({ key }) => key));
+}
+
 async function forgetDays(store: SeenStore, networks: readonly string[]): Promise<void> {
   for (const network of networks) {
     const days = await store.health.where('day').startsWith(`${network} `).primaryKeys();
@@ -125,7 +135,7 @@ async function forgetDays(store: SeenStore, networks: readonly string[]): Promis
 
 /** Forgets everything seen, at once. */
 export async function eraseSeen(store: SeenStore): Promise<void> {
-  const tables = [store.posts, store.profiles, store.health, store.snapshots];
+  const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
   await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
     await guardSchema(store);
     await forgetDerived(store);

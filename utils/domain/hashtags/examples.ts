@@ -1,6 +1,8 @@
 import type { Rubric } from '../brand';
 import { countFor, type Guide, type GuideTag } from './guide';
 import { isInForce, plainTag, styled, writtenTag } from './guide-tags';
+import { lintPost, type LintRule } from './lint';
+import type { NetworkRules } from './network-rules';
 import { tagKey } from './tag';
 
 /** What an example shows to be wrong. */
@@ -19,8 +21,7 @@ export interface TagExample {
 /** For where the examples are. */
 export interface ExamplePlace {
   network: string;
-  /** The network has hashtags of one community. */
-  hasLocal: boolean;
+  rules: NetworkRules | null;
   /** Today (ISO). */
   day: string;
 }
@@ -29,43 +30,73 @@ export interface ExamplePlace {
 const mostShown = 6;
 const usual = 3;
 
+/** What is told of a whole post, not of its hashtags. */
+const ofPosts: ReadonlySet<LintRule> = new Set([
+  'position',
+  'noUtm',
+  'folded',
+  'wall',
+  'noGeotag',
+  'overAdvice',
+]);
+
 /**
  * Examples of right and wrong, made of the guide's own tags and nothing else: one that is right, then one for each rule
- * that a post could break. None where the guide names too few tags for a post that keeps to it.
+ * that a post could break. The linter has the last word on each. None where the guide names too few tags for a post that
+ * keeps to it.
  */
 export function examplesOf(guide: Guide, rubrics: readonly Rubric[], place: ExamplePlace): TagExample[] {
-  const inForce = guide.tags.filter((tag) => isInForce(tag, place.network, place.day));
+  const { network, rules, day } = place;
+  const inForce = guide.tags.filter((tag) => isInForce(tag, network, day));
   const good = goodTags(guide, inForce, rubrics, place);
   const [first] = good;
   if (!first) return [];
-  const isLocal = ({ local }: GuideTag) => local && place.hasLocal && guide.community !== '';
+  const isLocal = ({ local }: GuideTag) => local && rules?.syntax.local === true && guide.community !== '';
   const write = (tag: GuideTag, name = styled(tag.tag, guide.style)) =>
     writtenTag(name, isLocal(tag) ? guide.community : null);
   const right = good.map((tag) => write(tag));
-  const examples: TagExample[] = [{ fault: null, tags: right, tag: null }];
   const instead = (of: GuideTag, bad: string) => right.map((tag) => (tag === write(of) ? bad : tag));
+  /** What the linter says of these tags. Where they stand is another matter. */
+  const broken = (tags: readonly string[]): LintRule[] =>
+    lintPost(
+      { network, text: tags.join(' '), hashtags: null, links: null, hasGeotag: null, day },
+      { guide: { ...guide, position: 'any' }, rubrics, rules },
+    )
+      .map(({ rule }) => rule)
+      .filter((rule) => !ofPosts.has(rule));
+  if (broken(right).length > 0) return [];
 
+  const wrong: TagExample[] = [];
   const required = good.find(({ use }) => use === 'required');
-  if (required && good.length > 1)
-    examples.push({
+  if (required)
+    wrong.push({
       fault: 'missing',
       tags: right.filter((tag) => tag !== write(required)),
       tag: write(required),
     });
   const bad = inForce.find(({ use }) => use === 'forbidden' || use === 'banned');
+  const spare = good.findLast(({ use }) => use !== 'required');
   if (bad)
-    examples.push({ fault: 'forbidden', tags: instead(good.at(-1)!, `#${bad.tag}`), tag: `#${bad.tag}` });
+    wrong.push({
+      fault: 'forbidden',
+      tags: spare ? instead(spare, `#${bad.tag}`) : [...right, `#${bad.tag}`],
+      tag: `#${bad.tag}`,
+    });
   const otherCase = otherwiseCased(first.tag, guide.style);
-  if (otherCase) {
-    const tag = write(first, otherCase);
-    examples.push({ fault: 'case', tags: instead(first, tag), tag });
-  }
+  if (otherCase) wrong.push(withFault('case', first, write(first, otherCase)));
   const local = good.find(isLocal);
-  if (local) {
-    const tag = writtenTag(styled(local.tag, guide.style), null);
-    examples.push({ fault: 'local', tags: instead(local, tag), tag });
+  if (local) wrong.push(withFault('local', local, writtenTag(styled(local.tag, guide.style), null)));
+  return [
+    { fault: null, tags: right, tag: null },
+    ...wrong.filter(({ fault, tags }) => {
+      const rulesBroken = tags.length > 0 ? broken(tags) : [];
+      return rulesBroken.some((rule) => rule === fault || (fault === 'forbidden' && rule === 'banned'));
+    }),
+  ];
+
+  function withFault(fault: ExampleFault, of: GuideTag, tag: string): TagExample {
+    return { fault, tags: instead(of, tag), tag };
   }
-  return examples;
 }
 
 /** Tags of a post that keeps to the guide: the required ones, a rubric's, then allowed ones; none where they do not suffice. */
@@ -79,7 +110,7 @@ function goodTags(
   const isGood = (tag: GuideTag) => tag.use === 'required' || tag.use === 'allowed';
   const ofRubrics = rubrics.flatMap(({ tags: [tag] }) => {
     if (tag === undefined) return [];
-    const known = named.get(tagKey(tag)) ?? plainTag(tag, 'allowed');
+    const known = named.get(tagKey(tag)) ?? plainTag(capital(tag, guide.style), 'allowed');
     return isGood(known) && isInForce(known, place.network, place.day) ? [known] : [];
   });
   const byKey = new Map<string, GuideTag>();
@@ -110,3 +141,7 @@ function otherwiseCased(tag: string, style: Guide['style']): string | null {
   const other = style === 'lower' ? tag.replace(/^./u, (one) => one.toUpperCase()) : tag.toLowerCase();
   return other === styled(tag, style) ? null : other;
 }
+
+/** A rubric's tag, which the guide does not write itself, as its style wants it. */
+const capital = (tag: string, style: Guide['style']): string =>
+  style === 'camel' && !/\p{Lu}/u.test(tag) ? tag.replace(/^./u, (one) => one.toUpperCase()) : tag;

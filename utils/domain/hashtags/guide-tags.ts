@@ -7,7 +7,8 @@ export const longestList = 200_000;
 
 /** Letters, marks, digits and "_" of any script; "·" and emoji, which some networks let stand in a hashtag. */
 const whole = /^[\p{L}\p{M}\p{N}_·\p{Extended_Pictographic}\u200c\u200d]+$/u;
-const communityName = /^[\w.]+$/;
+const named = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const communityName = /^[A-Za-z]\w*(?:\.\w+)*$/;
 
 /** What a list of hashtags names, each once, in order. */
 export interface TagList {
@@ -18,14 +19,17 @@ export interface TagList {
 }
 
 /** The hashtags of a list as people write them: "#a #b, c", one a line, glued together. Linear in its length. */
-export function tagsIn(text: string): TagList {
+export function readTagList(text: string): TagList {
   const tags = new Map<string, string>();
   const bad = new Set<string>();
   for (const word of text.slice(0, longestList).split(/[\s,;#＃﹟]+/u)) {
     if (word === '') continue;
     const [tag = '', community, ...more] = word.split('@');
     const isTag =
-      whole.test(tag) && (community === undefined || communityName.test(community)) && more.length === 0;
+      whole.test(tag) &&
+      named.test(tag) &&
+      (community === undefined || communityName.test(community)) &&
+      more.length === 0;
     if (!isTag || word.length > guideLimits.tag) bad.add(word);
     else if (!tags.has(tagKey(word))) tags.set(tagKey(word), word);
   }

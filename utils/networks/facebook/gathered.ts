@@ -5,10 +5,11 @@ import { mergeProfile, profileKey, type Profile } from '../../domain/profile';
 import type { Alias, Reading } from '../../domain/reading';
 import { lengthOf, linksOf } from '../addresses';
 import type { Capture, PageKind } from '../network';
+import { tagsOf } from '../tag-pages';
 import { about } from './about';
 import type { AdSign } from './ad-signs';
 import { isDigits } from './ids';
-import { namedBy, namedIn, pageAt, strength, type NamedLink } from './links';
+import { namedBy, namedIn, pageAt, strength, tagAt, type NamedLink } from './links';
 
 /** How far a source is believed; an exact number always beats an abbreviation. */
 export type Rank = 1 | 2 | 3 | 4;
@@ -219,6 +220,7 @@ export class Gathered {
       posts,
       aliases,
       gaps: [...this.#gaps].map(([shape, count]) => ({ shape, count })),
+      ...tagsOf(about.id, tagAt(this.capture.pageUrl), posts, this.capture.at),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../domain/profile';
 import type { PageKind, PostLink } from '../network';
+import { tagIn } from '../tag-pages';
 import { about } from './about';
 import { isDigits, isPostName } from './ids';
 
@@ -148,6 +149,13 @@ export function ownerAt(url: URL): ProfileRef | null {
   if (isDigits(account)) return of(account, null);
   return /^[A-Za-z](?![\w.-]*\.php$)[\w.-]{1,99}$/.test(account) ? of(null, account) : null;
 }
+
+/** The hashtag that a page is of. */
+export const tagAt = (address: string): string | null =>
+  tagIn(/^\/hashtag\/([^/]+)/.exec(URL.parse(address)?.pathname ?? '')?.[1]);
+
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/hashtag/${encodeURIComponent(tag)}`;
 
 /** Where an account is to be found: by its id, which stays, else by its vanity name. */
 export function accountUrl({ id, handle }: ProfileRef): string | null {

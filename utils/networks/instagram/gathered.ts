@@ -1,12 +1,18 @@
+import type { TagPage } from '../../domain/hashtags/tag-page';
 import { mergePost, type Post } from '../../domain/post';
 import { mergeProfile, profileKey, type Profile } from '../../domain/profile';
 import type { Reading } from '../../domain/reading';
 import type { Capture } from '../network';
+import { tagsOf } from '../tag-pages';
+import { about } from './about';
 import { permalinkOf } from './links';
 
 /** What one document has told so far. */
 export class Gathered {
   readonly capture: Capture;
+  /** The hashtag that the document or its page is of, and what is said of it. */
+  tag: string | null = null;
+  told: Partial<TagPage> = {};
   /** The handle of the account the page is about. */
   readonly #owner: string | null;
   readonly #posts = new Map<string, Post>();
@@ -43,12 +49,14 @@ export class Gathered {
   reading(): Reading {
     const profiles = [...this.#profiles.values()];
     this.#nameAuthors(profiles);
+    const posts = [...this.#posts.values()];
     return {
       owner: profiles.find(({ handle }) => handle !== null && handle.toLowerCase() === this.#owner) ?? null,
       profiles,
-      posts: [...this.#posts.values()],
+      posts,
       aliases: [],
       gaps: [...this.#gaps].map(([shape, count]) => ({ shape, count })),
+      ...tagsOf(about.id, this.tag, posts, this.capture.at, this.told),
     };
   }
 

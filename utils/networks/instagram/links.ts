@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../domain/profile';
 import type { PageKind, PostLink } from '../network';
+import { tagIn } from '../tag-pages';
 import { about } from './about';
 import { isCode } from './ids';
 
@@ -99,3 +100,15 @@ export function pageAt(url: URL): PageKind {
 }
 
 const isTagSearch = (url: URL): boolean => url.searchParams.get('q')?.startsWith('#') ?? false;
+
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/explore/tags/${encodeURIComponent(tag)}/`;
+
+/** The hashtag that a page is of: its own address of old, the search it leads to, the page of who is logged out. */
+export function tagAt(url: URL): string | null {
+  const [first, second, third] = partsOf(url);
+  if (first === 'popular') return tagIn(second);
+  if (first !== 'explore') return null;
+  if (second === 'tags') return tagIn(third);
+  return second === 'search' && isTagSearch(url) ? tagIn(url.searchParams.get('q')) : null;
+}

@@ -2,9 +2,10 @@ import type { Reading } from '../../domain/reading';
 import type { Capture } from '../network';
 import { isObject, walk } from '../walk';
 import { Gathered } from './gathered';
-import { isOffLimits, ownerAt } from './links';
+import { isOffLimits, ownerAt, tagAt } from './links';
 import { isAccount, readAccount } from './read-author';
 import { isAdvert, readMedia } from './read-media';
+import { isTag, readTag } from './read-tag';
 
 /** Parts that hold no posts of the page's own: the person who looks, letters, comments, stories, a carousel's pictures. */
 const idle =
@@ -29,6 +30,7 @@ export function read(data: unknown, capture: Capture): Reading {
   const page = URL.parse(capture.pageUrl);
   const gathered = new Gathered(capture, page && (ownerAt(page)?.handle ?? null));
   try {
+    if (page) gathered.tag = tagAt(page);
     if (!page || !isOffLimits(page)) readAll(data, gathered);
   } catch {
     // What was understood before is kept.
@@ -61,6 +63,7 @@ function readAll(data: unknown, gathered: Gathered): void {
           parts.push({ node, isAd: isAd || advert, isInPost: isInPost || kind === 'part' });
           return false;
         }
+        if (isTag(node)) readTag(node, gathered);
         if (isAccount(node)) readAccount(node, gathered);
         return true;
       } catch {

@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../domain/profile';
 import type { PageKind, PostLink } from '../network';
+import { tagIn } from '../tag-pages';
 import { about } from './about';
 
 const site = 'https://vk.com';
@@ -106,6 +107,17 @@ export function accountUrl({ id, handle }: ProfileRef): string | null {
   if (id && /^-?[1-9]\d{0,11}$/.test(id))
     return `${site}/${id.startsWith('-') ? 'club' : 'id'}${id.replace('-', '')}`;
   return handle ? `${site}/${encodeURIComponent(handle)}` : null;
+}
+
+/** Where posts with a hashtag are found; those of a local one ("tag@community") too. */
+export const tagUrl = (tag: string): string =>
+  `${site}/feed?section=search&q=${encodeURIComponent(`#${tag}`)}`;
+
+/** The hashtag that a page searches for. */
+export function tagAt(url: URL): string | null {
+  const searches = first(url) === 'search' || url.searchParams.get('section') === 'search';
+  const asked = searches && isVk(url.hostname) ? url.searchParams.get('q') : null;
+  return asked?.startsWith('#') ? tagIn(asked) : null;
 }
 
 const kinds = new Set(['feed', 'clips', 'video', 'search', 'stats', 'hashtag']);

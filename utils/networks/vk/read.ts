@@ -1,18 +1,23 @@
+import type { MaybeCount } from '../../domain/count';
 import { mergePost, type Post } from '../../domain/post';
 import { mergeProfile, type Profile } from '../../domain/profile';
 import { emptyReading, type Reading } from '../../domain/reading';
 import type { Capture } from '../network';
-import { stringAt, walk, type Json } from '../walk';
+import { tagsOf } from '../tag-pages';
+import { objectAt, stringAt, walk, type Json } from '../walk';
+import { about } from './about';
 import { accountIn, isMeant } from './accounts';
 import { htmlIn, postsInHtml } from './html';
-import { pageAt, urlOf } from './links';
-import { idAt, isAd, isComment, isOther, isPost, isVideo, postIn, videoIn } from './records';
+import { pageAt, tagAt, urlOf } from './links';
+import { countAt, idAt, isAd, isComment, isOther, isPost, isVideo, postIn, videoIn } from './records';
 
 /** What one document has told so far. */
 interface Gathered {
   posts: Map<string, Post>;
   accounts: Map<string, Profile>;
   gaps: Map<string, number>;
+  /** How many posts a search says there are. */
+  found: MaybeCount;
 }
 
 /** Parts that hold no posts of a wall's own: what people wrote under them, what is attached, what is shared. */
@@ -36,11 +41,14 @@ const asideMethod =
   /^(?:messages|account|auth|calls|im|stickers|store|secure|orders|friends|notifications)\.|^(?!newsfeed\.)\w+\.\w*(?:Comment|Repl(?:y|ies))/;
 const methodIn = (address: string): string => /\/method\/([\w.]{1,80})/.exec(address)?.[1] ?? '';
 
+const search = 'newsfeed.search';
+
 /** Reads any answer or embedded document of VK by what its parts hold. */
 export function read(data: unknown, capture: Capture): Reading {
-  const gathered: Gathered = { posts: new Map(), accounts: new Map(), gaps: new Map() };
+  const gathered: Gathered = { posts: new Map(), accounts: new Map(), gaps: new Map(), found: null };
   try {
     if (asideMethod.test(methodIn(capture.url))) return emptyReading();
+    if (methodIn(capture.url) === search) readFound(data, gathered);
     readAll(data, false, capture, gathered);
     for (const html of htmlIn(data, capture.url)) {
       const posts = postsInHtml(html, capture);
@@ -75,6 +83,7 @@ function readAll(data: unknown, ad: boolean, capture: Capture, gathered: Gathere
 /** Answers whether to go on inside: a post is read whole, and what stands in it is not the wall's. */
 function readPart(node: Json, ad: boolean, capture: Capture, gathered: Gathered): boolean {
   if (typeof node.method === 'string' && asideMethod.test(node.method)) return false;
+  if (node.method === search) readFound(node, gathered);
   if (isComment(node)) return false;
   if (isPost(node)) {
     const post = postIn(node, ad, capture);
@@ -105,6 +114,12 @@ function readPart(node: Json, ad: boolean, capture: Capture, gathered: Gathered)
   return true;
 }
 
+/** "total_count" beside the posts of this page of the answer. */
+function readFound(node: unknown, gathered: Gathered): void {
+  const answer = objectAt(node, 'response');
+  if (answer && Array.isArray(answer.items)) gathered.found ??= countAt(answer, 'total_count');
+}
+
 function keep(post: Post, { posts }: Gathered): void {
   const known = posts.get(post.id);
   posts.set(post.id, known ? mergePost(known, post) : post);
@@ -115,7 +130,7 @@ function gap(shape: string, { gaps }: Gathered): void {
 }
 
 /** Accounts are told of when they wrote a post here, or the page is theirs: others that a page knows are nobody's business. */
-function readingOf({ posts, accounts, gaps }: Gathered, capture: Capture): Reading {
+function readingOf({ posts, accounts, gaps, found }: Gathered, capture: Capture): Reading {
   const told = new Set<Profile>();
   for (const post of posts.values()) {
     const author = accounts.get(post.authorId ?? '');
@@ -138,5 +153,6 @@ function readingOf({ posts, accounts, gaps }: Gathered, capture: Capture): Readi
     posts: [...posts.values()],
     aliases: [],
     gaps: [...gaps].map(([shape, count]) => ({ shape, count })),
+    ...tagsOf(about.id, url && tagAt(url), [...posts.values()], capture.at, { posts: found }),
   };
 }

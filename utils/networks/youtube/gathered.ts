@@ -1,8 +1,10 @@
 import type { Count, MaybeCount } from '../../domain/count';
+import type { TagPage } from '../../domain/hashtags/tag-page';
 import { betterMoment, blankPost, type Metric, type Moment, type Post } from '../../domain/post';
 import { mergeProfile, profileKey, type Profile } from '../../domain/profile';
 import type { Reading } from '../../domain/reading';
 import type { Capture } from '../network';
+import { tagsOf } from '../tag-pages';
 import { about } from './about';
 import { permalinkOf } from './links';
 
@@ -27,6 +29,9 @@ export class Gathered {
   owner: Profile | null = null;
   /** True when the document is a watch page: what stands beside the video is anybody's. */
   hasMain = false;
+  /** The hashtag that the document's page is of, and what its header says. */
+  tag: string | null = null;
+  told: Partial<TagPage> = {};
   readonly #posts = new Map<string, Post>();
   readonly #ranks = new Map<string, Rank>();
   readonly #profiles = new Map<string, Profile>();
@@ -97,12 +102,14 @@ export class Gathered {
   }
 
   reading(): Reading {
+    const posts = [...this.#posts.values()];
     return {
       owner: this.owner,
       profiles: [...this.#profiles.values()],
-      posts: [...this.#posts.values()],
+      posts,
       aliases: [],
       gaps: [...this.#gaps].map(([shape, count]) => ({ shape, count })),
+      ...tagsOf(about.id, this.tag, posts, this.capture.at, this.told),
     };
   }
 

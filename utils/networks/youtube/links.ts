@@ -1,5 +1,6 @@
 import type { ProfileRef } from '../../domain/profile';
 import type { PageKind, PostLink } from '../network';
+import { tagIn } from '../tag-pages';
 import { about } from './about';
 
 const videoIdShape = /^[\w-]{11}$/;
@@ -137,6 +138,12 @@ export function pageAt(url: URL): PageKind {
   const kind = handleAt(first) ? 'channel' : Object.hasOwn(kinds, first) ? kinds[first] : undefined;
   return { kind: kind ?? 'other', post, owner };
 }
+
+/** The hashtag that a page is of. */
+export const tagAt = (url: URL): string | null => tagIn(/^\/hashtag\/([^/]+)/.exec(url.pathname)?.[1]);
+
+/** Where a hashtag has its page. */
+export const tagUrl = (tag: string): string => `${site}/hashtag/${encodeURIComponent(tag)}`;
 
 /** The tab of a channel page ("videos", "shorts", …), or null when the page is no channel. */
 export function channelTab(url: URL): string | null {

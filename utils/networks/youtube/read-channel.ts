@@ -1,5 +1,5 @@
 import type { Count } from '../../domain/count';
-import { threeDigits } from '../counts';
+import { figureIn, threeDigits } from '../counts';
 import { at, findUnder, listAt, objectAt, stringAt, walk, type Json } from '../walk';
 import { channelOf } from './authors';
 import type { Author, Gathered } from './gathered';
@@ -34,6 +34,7 @@ export function readOwner(node: Json, gathered: Gathered): void {
   about.name ??= textOf(classic?.title);
   about.handle ??= handleAt(textOf(classic?.channelHandleText) ?? '');
   const facts = headerFacts(header, gathered.language);
+  gathered.told = { posts: facts.postsTotal, accounts: facts.accounts };
   if (!metadata && !classic && !special && facts.handle === null) return;
   about.handle ??= facts.handle;
   if (special && about.id === null) identify(special, node, about);
@@ -58,12 +59,14 @@ function identify(special: Json, node: Json, about: Author): void {
 interface Facts {
   followers: Count | null;
   postsTotal: Count | null;
+  /** Of a hashtag's page: the channels that use it stand after the videos. */
+  accounts: Count | null;
   handle: string | null;
 }
 
 /** A header's texts by what they say, in whatever rows they stand. */
 function headerFacts(header: Json | null, language: string): Facts {
-  const facts: Facts = { followers: null, postsTotal: null, handle: null };
+  const facts: Facts = { followers: null, postsTotal: null, accounts: null, handle: null };
   if (!header) return facts;
   walk(
     header,
@@ -76,8 +79,12 @@ function headerFacts(header: Json | null, language: string): Facts {
         const said = counterIn(piece, language) ?? counterIn(labelOf(node) ?? '', language);
         if (said?.meaning === 'subscribers') facts.followers ??= threeDigits(said.count);
         else if (said?.meaning === 'videos') facts.postsTotal ??= said.count;
-        else if (!said) facts.handle ??= handleAt(piece.trim());
-        else if (said.meaning === null && key === 'subscriberCountText')
+        else if (!said) {
+          facts.handle ??= handleAt(piece.trim());
+          const figure = facts.postsTotal && figureIn(piece, language);
+          // Two words beside the number: one may be a suffix that we do not know.
+          if (figure && !/\S\s+\S/.test(figure.before + figure.after)) facts.accounts ??= figure.count;
+        } else if (said.meaning === null && key === 'subscriberCountText')
           facts.followers ??= threeDigits(said.count);
         else if (said.meaning === null && key === 'videosCountText') facts.postsTotal ??= said.count;
       }

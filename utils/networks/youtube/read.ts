@@ -2,7 +2,7 @@ import type { Reading } from '../../domain/reading';
 import type { Capture } from '../network';
 import { isObject, listAt, objectAt, stringAt, walk, type Json } from '../walk';
 import { Gathered } from './gathered';
-import { isOwnTab, isVideoId, pageAt } from './links';
+import { isOwnTab, isVideoId, pageAt, tagAt } from './links';
 import { cardVideo, ownCards, readCard, titleOf } from './read-card';
 import { openTab, readChannelCard, readOwner } from './read-channel';
 import { isCountEntity, readCountEntity } from './read-entities';
@@ -43,7 +43,7 @@ export function read(data: unknown, capture: Capture): Reading {
 
 function readAll(data: unknown, gathered: Gathered): void {
   if (typeof data !== 'object' || data === null) return;
-  let own = isOwnTab(urlOf(gathered.capture.pageUrl));
+  let page = urlOf(gathered.capture.pageUrl);
   const whole = walk(data, (node, key) => {
     if (isSkipped(key)) return false;
     try {
@@ -59,7 +59,7 @@ function readAll(data: unknown, gathered: Gathered): void {
         (node.contents !== undefined && objectAt(node, 'contents', 'twoColumnBrowseResultsRenderer'))
       ) {
         const tab = openTab(node);
-        if (tab !== null) own = isOwnTab(urlOf(tab));
+        if (tab !== null) page = urlOf(tab);
         readOwner(node, gathered);
       }
       return readPart(node, key, data, gathered);
@@ -70,8 +70,10 @@ function readAll(data: unknown, gathered: Gathered): void {
     }
   });
   if (!whole) gathered.gap('very large answer');
+  if (gathered.hasMain) return;
+  gathered.tag = tagAt(page);
   const owner = gathered.owner ?? gathered.capture.owner;
-  if (own && owner && !gathered.hasMain) ownCards(gathered, owner);
+  if (owner && isOwnTab(page)) ownCards(gathered, owner);
 }
 
 function readPart(node: Json, key: string, document: unknown, gathered: Gathered): boolean {
