@@ -115,7 +115,7 @@ function Pasted({ brand }: { brand: Brand | null }) {
             name={ruledName(network.value)}
             house={house}
             brand={brand}
-            use={(fixed) => (text.value = fixed)}
+            take={(fixed) => (text.value = fixed)}
           />
           <div class="writing-line">
             {better !== null && (
