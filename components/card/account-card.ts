@@ -34,6 +34,7 @@ export function accountCard(
       makings: makings(told, neverShows, voice),
       links: null,
       guide: null,
+      tags: null,
       notes,
     },
     [],

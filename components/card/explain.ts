@@ -3,7 +3,7 @@ import { dialects, type DialectId } from '@/utils/domain/dialects';
 import { engagement, ratio, type Engagement } from '@/utils/domain/engagement';
 import { age, dayMs, viewsPerDay } from '@/utils/domain/pace';
 import { metrics, type Metric, type Moment } from '@/utils/domain/post';
-import type { RecalledMore } from '@/utils/domain/recalled';
+import type { RecalledMore, TagUsual } from '@/utils/domain/recalled';
 import { fewestPeers } from '@/utils/domain/usual';
 import type { Network } from '@/utils/networks/network';
 import type { Known } from '@/utils/page/memory';
@@ -58,6 +58,8 @@ export interface Explanation {
   links: LinksExplained | null;
   /** How an own post keeps its brand's guide to hashtags; null for others. */
   guide: GuideExplained | null;
+  /** Hashtags with how the account's posts with them usually do, and how many are left out; null when none are known. */
+  tags: { lines: { name: string; value: string }[]; rest: string } | null;
   notes: string[];
 }
 
@@ -94,7 +96,32 @@ export function explain(
       sentences: known.verdict.sentences,
       note: known.verdict.isPartial ? say('guidePartial') : '',
     },
+    tags: explainTags(post.hashtags, more?.tags ?? [], voice),
     notes,
+  };
+}
+
+function explainTags(
+  hashtags: readonly string[] | null,
+  usuals: readonly TagUsual[],
+  { say, numbers }: CardVoice,
+): Explanation['tags'] {
+  if (usuals.length === 0) return null;
+  const left = (hashtags?.length ?? 0) - usuals.length;
+  return {
+    lines: usuals.map(({ tag, posts, usual }) => ({
+      name: `#${tag}`,
+      value: usual
+        ? say('tagUsual', {
+            rate:
+              (usual.exact ? '' : '≈') +
+              numbers.percentInterval({ low: usual.median, high: usual.median, exact: usual.exact }),
+            by: usual.by,
+            n: usual.n,
+          })
+        : say('tagFewPosts', { n: posts }),
+    })),
+    rest: left > 0 ? say('tagsMore', { n: left }) : '',
   };
 }
 

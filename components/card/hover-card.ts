@@ -60,9 +60,24 @@ export function hoverCard(
       ),
     );
   }
-  if (what.guide) {
-    const { heading, sentences, note } = what.guide;
-    card.append(problemList(document, heading, sentences, note));
+  if (what.tags || what.guide) {
+    const part = el('div', 'house');
+    if (what.tags) {
+      const { lines, rest } = what.tags;
+      const list = el(
+        'ul',
+        '',
+        ...lines.map(({ name, value }) =>
+          el('li', '', el('bdi', 'place', name), el('span', 'note', ` ${value}`)),
+        ),
+      );
+      list.setAttribute('aria-label', say('cardTags'));
+      part.append(list);
+      if (rest) part.append(el('p', 'how', rest));
+    }
+    if (what.guide)
+      part.append(problemList(document, what.guide.heading, what.guide.sentences, what.guide.note));
+    card.append(part);
   }
   if (what.links) card.append(linkLines(document, what.links, say));
   for (const note of what.notes) card.append(el('p', 'how', note));

@@ -37,6 +37,7 @@ export const paintCard: PaintCard = {
           makings: [],
           links: null,
           guide: null,
+          tags: null,
           notes: [voice.say('notUnderstoodWhy')],
         };
     return hoverCard(document, what, more?.sightings ?? [], voice);

@@ -72,16 +72,16 @@ th { white-space: nowrap; }
 }
 a { color: var(--accent); text-decoration: none; }
 a:hover, a:focus-visible { text-decoration: underline; }
-.links { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid var(--line); }
-.links ul { margin: 0; padding: 0; list-style: none; }
+.links, .house { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid var(--line); }
+.links ul, .house ul { margin: 0; padding: 0; list-style: none; }
 .links > ul { display: grid; gap: 7px; }
-.links li { overflow-wrap: anywhere; }
+.links li, .house li { overflow-wrap: anywhere; }
 .links > ul > li { display: grid; grid-template-columns: 1fr auto; gap: 1px 8px; align-items: baseline; }
 .place { font-weight: 500; }
-.tags, .links .note, .links .how { font-size: 11px; line-height: 15px; color: var(--soft); }
+.tags, :is(.links, .house) :is(.note, .how) { font-size: 11px; line-height: 15px; color: var(--soft); }
 .tags, .links .note { grid-column: 1 / -1; }
 .tags bdi { color: var(--ink); }
-.links > :not(ul) { margin-block-start: 6px; }
+:is(.links, .house) > :not(ul:first-child) { margin-block-start: 6px; }
 .problems > p { font-weight: 600; color: var(--alarm); }
 .problems li { margin-block-start: 2px; padding-inline-start: 10px; text-indent: -10px; font-size: 11px; line-height: 15px; }
 .problems li::before { content: "– "; }

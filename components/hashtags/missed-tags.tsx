@@ -69,7 +69,12 @@ export function MissedTags({ tags, view, timeZone, open }: SectionProps) {
                   </span>
                   {tag.standing !== null && ` · ${standingText(tag.standing, say)}`}
                 </p>
-                <TagActions tag={one.row.tag} />
+                <TagActions
+                  tag={one.row.tag}
+                  brand={tags.brand.id}
+                  standing={tag.standing}
+                  records={tag.records}
+                />
               </li>
             );
           })}

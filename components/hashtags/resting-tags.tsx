@@ -34,7 +34,12 @@ export function RestingTags({ tags, now, open }: SectionProps) {
                 {' · '}
                 {standingText(standingOf(key), say)}
               </p>
-              <TagActions tag={tag} />
+              <TagActions
+                tag={tag}
+                brand={tags.brand.id}
+                standing={standingOf(key)}
+                records={tags.recordsOf(key)}
+              />
             </li>
           ))}
         </ul>

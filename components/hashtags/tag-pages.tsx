@@ -53,7 +53,12 @@ export function TagPages({ tags, now, open }: SectionProps) {
                     </>
                   )}
                 </p>
-                <TagActions tag={tag} />
+                <TagActions
+                  tag={tag}
+                  brand={tags.brand.id}
+                  standing={standingOf(tagKey(tag))}
+                  records={[record]}
+                />
               </li>
             );
           })}

@@ -1,9 +1,11 @@
 import type { Post } from '@/utils/domain/post';
 import type { RecalledMore } from '@/utils/domain/recalled';
 import { tagProblems } from '@/utils/domain/utm/published';
+import { settings } from '@/utils/settings';
 import { seenStore } from '@/utils/store/db';
 import { ownStore } from '@/utils/store/own';
 import { recallMore } from '@/utils/store/recall';
+import { recallTags } from '@/utils/store/recall-tags';
 import { tagRulesOf } from '@/utils/store/tag-rules';
 import { findingSentences } from '@/utils/words/utm';
 
@@ -14,7 +16,12 @@ export async function tellMore(key: string): Promise<RecalledMore | null> {
   const kept = await recallMore(seenStore, key);
   if (!kept) return null;
   const { post, sightings } = kept;
-  return { sightings, links: post.links, tagProblems: await sentencesOn(post) };
+  const { dialect } = await settings.getValue();
+  const [problems, tags] = await Promise.all([
+    sentencesOn(post),
+    recallTags(seenStore, post, dialect, Date.now()),
+  ]);
+  return { sightings, links: post.links, tagProblems: problems, tags };
 }
 
 async function sentencesOn(post: Post): Promise<string[] | null> {

@@ -201,6 +201,30 @@ describe('the card explains', () => {
     expect(explain(it, about, russianCard, now).parts.at(1)?.note).toContain('по официальному API');
   });
 
+  test('its hashtags, with how the account’s posts with them usually do', () => {
+    const more = {
+      sightings: [],
+      links: null,
+      tagProblems: null,
+      tags: [
+        { tag: 'чай', posts: 9, usual: { by: 'views' as const, median: 0.031, n: 7, exact: false } },
+        { tag: 'кофе', posts: 1, usual: null },
+      ],
+    };
+    const it = known(video({ hashtags: ['чай', 'кофе', 'сок'] }));
+    expect(explain(it, {}, cardVoice, now, more).tags).toEqual({
+      lines: [
+        { name: '#чай', value: '≈3.1% by views, median of 7 posts' },
+        { name: '#кофе', value: '1 post with it seen: too few' },
+      ],
+      rest: 'and 1 more',
+    });
+    expect(explain(it, {}, russianCard, now, more).tags?.lines[0]?.value).toBe(
+      '≈3,1\u00a0% по просмотрам, медиана 7 публикаций',
+    );
+    expect(explain(it, {}, cardVoice, now).tags).toBeNull();
+  });
+
   test('how an own post keeps its guide, on the badge however short it is, and what was not looked at', () => {
     const verdict = { key: 'k', brand: 'Tea', n: 0, sentences: [], isPartial: true };
     const fine = known(video(), { verdict });

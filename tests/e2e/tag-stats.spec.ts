@@ -73,6 +73,12 @@ test('I see which hashtags work, which competitors use and we do not, and what s
   await expect(page.locator('.tag-list li')).toHaveCount(2);
   await expect(page.locator('.tag-list li').first()).toContainText('1 competitor, 10 posts');
 
+  const allow = page.getByRole('button', { name: 'Allow #Фильтр in the guide' });
+  await allow.click();
+  await expect(page.locator('.tag-list li').filter({ hasText: '#Фильтр' })).toContainText('· allowed');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(allow).toBeVisible();
+
   await page.locator('.tag-list').getByRole('button', { name: '#Фильтр', exact: true }).click();
   await expect(page.getByRole('heading', { level: 2, name: '#Фильтр' })).toBeFocused();
   await expect(page.getByRole('row', { name: '#кофе' })).toContainText('10 100%');
@@ -89,7 +95,10 @@ test('a hashtag’s page that I open fills its record', async ({ accepted }) => 
   await panel.setViewportSize({ width: 320, height: 900 });
   await panel.getByRole('radio', { name: 'Что работает' }).check({ force: true });
   await panel.getByRole('radio', { name: 'Страницы хештегов' }).check({ force: true });
-  await expect(panel.locator('.tag-list li')).toHaveCount(1);
+  const hidden = panel.locator('.tag-list li').filter({ hasText: '#хлеб' });
+  await expect(hidden).toContainText('Instagram сообщает, что скрывает публикации с ним.');
+  await hidden.getByRole('button', { name: 'Отметить #хлеб в правилах как забаненный' }).click();
+  await expect(hidden).toContainText('отмечен как забаненный');
 
   const sample = join(import.meta.dirname, '../../utils/networks/youtube/samples/hashtag.json');
   const data = await readFile(sample, 'utf8');

@@ -45,10 +45,14 @@ test('Posts of my own say whether they keep the guide, and what to put right; as
   await expect.poll(async () => (await openCard(page)).text).toContain('1 finding by the guide of Tea');
   expect((await openCard(page)).text).toContain('#дегустация is not in the guide');
 
-  await page.screenshot({ path: '/tmp/verdict.png' });
   await ask(accepted, 'setRole', { brand, account, role: 'competitor' });
   await page.reload();
   await badgesWhen(page, (all) => idsOf(all).includes(wrong));
   await page.waitForTimeout(2500);
   expect(await verdictOf(wrong)).toBeUndefined();
+  await pointAt(page, 'data-post', `${wrong} `);
+  await expect
+    .poll(async () => (await openCard(page)).text)
+    .toMatch(/#дегустация \d posts? with it seen: too few/);
+  expect((await openCard(page)).text).not.toContain('guide');
 });

@@ -173,6 +173,6 @@ export function mergePost(a: Post, b: Post): Post {
     isAd: fresh.isAd || old.isAd,
     isPinned: fresh.isPinned,
     seenAt: fresh.seenAt,
-    said: fresh.said ?? old.said,
+    ...((fresh.said ?? old.said) && { said: fresh.said ?? old.said }),
   };
 }

@@ -62,6 +62,15 @@ export interface Sighting {
   shares?: MaybeCount;
 }
 
+/** A hashtag of a post, and how posts of the account with it usually do. */
+export interface TagUsual {
+  tag: string;
+  /** Posts of the account with it that were seen, the post itself included. */
+  posts: number;
+  /** By views where posts have them, else by followers; null when no rate is known, and for fewer posts than make a usual. */
+  usual: { by: 'views' | 'followers'; median: number; n: number; exact: boolean } | null;
+}
+
 /** What only the card of a post shows. */
 export interface RecalledMore {
   /** Its sightings over time, oldest first. */
@@ -70,7 +79,11 @@ export interface RecalledMore {
   links: string[] | null;
   /** What is wrong with the tags of its links, in sentences; null for a post that is not of the person's own accounts. */
   tagProblems: string[] | null;
+  /** Its hashtags, at most {@link mostTagUsuals}; empty when it has none, or they are not known. */
+  tags: TagUsual[];
 }
+
+export const mostTagUsuals = 5;
 
 /** What the store knows of an account as a whole. */
 export interface AccountRecalled {

@@ -1,0 +1,42 @@
+import type { DialectId } from '../domain/dialects';
+import { tagKey } from '../domain/hashtags/tag';
+import { tagStats } from '../domain/hashtags/tag-stats';
+import type { Post } from '../domain/post';
+import { authorKey } from '../domain/profile';
+import { mostTagUsuals, type TagUsual } from '../domain/recalled';
+import { fewestPeers } from '../domain/usual';
+import { countedPosts } from './columns';
+import type { SeenStore } from './db';
+
+/** How posts of its account with a post's hashtags usually do; empty when it has none, or they are not known. */
+export async function recallTags(
+  store: SeenStore,
+  post: Post,
+  dialect: DialectId,
+  now: number,
+): Promise<TagUsual[]> {
+  const tags = (post.hashtags ?? []).slice(0, mostTagUsuals);
+  const row = tags.length > 0 ? await store.posts.get(`${post.network}:${post.id}`) : undefined;
+  const key = row?.author ?? authorKey(post);
+  if (tags.length === 0 || !key) return [];
+  const profile = (await store.profiles.get(key))?.profile;
+  const posts = (await countedPosts(store, { accounts: [key] })).get(key) ?? [];
+  const account = { key, role: 'own' as const, followers: profile?.followers ?? null, posts };
+  const period = { from: 0, to: now };
+  const asked = { period, dialect, now, network: null, format: null };
+  const byViews = tagStats([account], { ...asked, by: 'byViews' }).rows;
+  const byFollowers = tagStats([account], { ...asked, by: 'byFollowers' }).rows;
+  return tags.map((tag) => {
+    const of = (rows: typeof byViews) => rows.find((one) => one.key === tagKey(tag));
+    const views = of(byViews);
+    const [by, average] = views?.average
+      ? (['views', views.average] as const)
+      : (['followers', of(byFollowers)?.average ?? null] as const);
+    const isEnough = average !== null && average.n >= fewestPeers;
+    return {
+      tag,
+      posts: views?.posts ?? 1,
+      usual: isEnough ? { by, median: average.median, n: average.n, exact: average.exact } : null,
+    };
+  });
+}
