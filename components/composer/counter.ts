@@ -102,7 +102,9 @@ export class Counter {
   moved(field: Element, place: () => void): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
-      if (this.#line.textContent !== '' && this.#standing(field) !== this.#stands) place();
+      if (this.#line.textContent === '') return;
+      const stands = this.#standing(field);
+      if (stands === '' || stands !== this.#stands) place();
     });
   }
 
@@ -113,12 +115,13 @@ export class Counter {
     const { clientWidth, clientHeight } = this.#host.ownerDocument.documentElement;
     const isSeen = own.top >= 0 && own.left >= 0 && own.right <= clientWidth && own.bottom <= clientHeight;
     if (!isSeen || own.width === 0 || this.#line.style.visibility !== '') return '';
-    return [own.left - left, own.top - top, width, height].map(Math.round).join(' ');
+    return [own.left - left, own.top - top, own.width, width, height].map(Math.round).join(' ');
   }
 
   /** Out of sight until something is said again. */
   hide(): void {
     this.#line.textContent = '';
+    this.#returns = 0;
     this.#close();
     this.#host.remove();
   }

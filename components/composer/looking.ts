@@ -120,7 +120,7 @@ class LookingAtField implements Looking {
       if (this.#sent !== null) this.#tell(null);
       return;
     }
-    if (written.text === this.#sent) return this.#place();
+    if (written.text === this.#sent) return this.#moved();
     this.#tell(written);
   }
 
@@ -131,7 +131,7 @@ class LookingAtField implements Looking {
       .then((verdict) => {
         if (!this.holds || asked !== this.#asked || !verdict) return;
         this.#counter.say(verdict);
-        this.#place();
+        this.#moved();
       })
       // Nobody answered: asked again with the next change.
       .catch(() => (this.#sent = null));
@@ -144,6 +144,8 @@ class LookingAtField implements Looking {
 
   #moved(): void {
     if (!this.field.isConnected) this.#gone();
+    // Its dialog was put away, not thrown out.
+    else if (!this.#isInFocus && !this.field.checkVisibility()) this.end();
     else this.#counter.moved(this.field, () => this.#place());
   }
 

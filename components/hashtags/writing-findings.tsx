@@ -22,11 +22,11 @@ interface WritingFindingsProps {
   house: House;
   brand: Brand | null;
   /** Takes the text with one thing put right; left out: findings are only told. */
-  use?: (fixed: string) => void;
+  take?: (fixed: string) => void;
 }
 
 /** How much of what a text has, by whose guide that was looked at, and what is against it, worst first. */
-export function WritingFindings({ text, network, name, house, brand, use }: WritingFindingsProps) {
+export function WritingFindings({ text, network, name, house, brand, take }: WritingFindingsProps) {
   const { say } = useWindow();
   const looked = useMemo(() => lookAt(text, network, house, dayOf(new Date())), [text, network, house]);
   const { tags, mostTags, length, mostLength, findings } = looked;
@@ -56,7 +56,7 @@ export function WritingFindings({ text, network, name, house, brand, use }: Writ
           <ul>
             {findings.map((finding, i) => (
               <li key={`${finding.rule}${finding.tag}${i}`} data-severity={finding.severity}>
-                <FindingLine finding={finding} {...(use && { fix: (edits) => use(edited(text, edits)) })} />
+                <FindingLine finding={finding} {...(take && { fix: (edits) => take(edited(text, edits)) })} />
               </li>
             ))}
           </ul>

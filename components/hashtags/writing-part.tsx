@@ -8,7 +8,6 @@ import type { House } from '@/utils/domain/hashtags/lint';
 import { ruledNetworks, type RuledNetwork } from '@/utils/domain/hashtags/network-rules';
 import { corrected, dayOf } from '@/utils/domain/hashtags/writing';
 import type { Writing } from '@/utils/messages/protocol';
-import { catalog } from '@/utils/networks/catalog';
 import { writingDraft } from '@/utils/settings';
 import { houseOf } from '@/utils/store/house';
 import { useLive } from '@/utils/store/live';
@@ -19,12 +18,12 @@ import { WritingSwitch } from '../settings/writing-switch';
 import { toast } from '../ui/toast';
 import { networkName } from '../window/network-name';
 import { useWindow } from '../window/window';
+import { ruledName } from './network-names';
 import { WritingFindings } from './writing-findings';
 import { useWritingNow } from './writing-now';
 
 /** As many characters as are looked at in a field of a network. */
 const mostCharacters = 20_000;
-const offered = ruledNetworks.filter((network) => network in catalog);
 
 /** A text looked at by the guide: the one that is being written in the tab, else one that is pasted here. */
 export function WritingPart() {
@@ -100,9 +99,9 @@ function Pasted({ brand }: { brand: Brand | null }) {
           value={network.value}
           onChange={(event) => (network.value = event.currentTarget.value as RuledNetwork)}
         >
-          {offered.map((one) => (
+          {ruledNetworks.map((one) => (
             <option key={one} value={one}>
-              {networkName(one)}
+              {ruledName(one)}
             </option>
           ))}
         </select>
@@ -113,10 +112,10 @@ function Pasted({ brand }: { brand: Brand | null }) {
           <WritingFindings
             text={text.value}
             network={network.value}
-            name={networkName(network.value)}
+            name={ruledName(network.value)}
             house={house}
             brand={brand}
-            use={(fixed) => (text.value = fixed)}
+            take={(fixed) => (text.value = fixed)}
           />
           <div class="writing-line">
             {better !== null && (

@@ -8,7 +8,7 @@ import { axeClean } from './axe';
 import { expect, test, type Lorgnette } from './extension';
 import type { FieldKind } from './sites/composers/pages';
 import { serveComposer } from './sites/composers/site';
-import { counters, openList, pointAt } from './strip';
+import { counters, openList, pointAt, type StripSeen } from './strip';
 
 declare const chrome: Browser;
 
@@ -99,6 +99,22 @@ const boxes = (page: Page) =>
       }),
   );
 
+/** What of the page's dialog a counter lies over. */
+const underneath = (page: Page, { box }: StripSeen): Promise<string[]> =>
+  page.evaluate(
+    (own) =>
+      [
+        ...document.querySelectorAll(
+          '.dialog:not(.hidden) :is(button, [role="button"], input, b, .ava, p, textarea)',
+        ),
+      ].flatMap((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        const isUnder = left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+        return isUnder ? [`${element.localName} ${element.textContent}`] : [];
+      }),
+    box,
+  );
+
 const ids: NetworkId[] = ['vk', 'instagram', 'facebook', 'youtube'];
 
 test('On all four networks a quiet counter stands beside the post I write, and beside nothing else I write', async ({
@@ -133,12 +149,22 @@ test('On all four networks a quiet counter stands beside the post I write, and b
       expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-is'))).toBe('post');
 
+      // The line lies over nothing of the composer.
+      expect(await underneath(page, (await counters(page))[0]!), `${id} ${kind}`).toEqual([]);
+
       if (kind === 'editable') {
         // The site puts another field into its place.
         await page.evaluate(() => (window as unknown as { remount(): void }).remount());
         await page.keyboard.type(' #again');
         await expect.poll(async () => (await counters(page))[0]?.text).toMatch(/^# 4/);
         expect(await counters(page)).toHaveLength(1);
+      } else {
+        // Scrolled out of sight and back it stands where it stood.
+        const [stood] = await counters(page);
+        await page.mouse.wheel(0, 700);
+        await page.waitForTimeout(300);
+        await page.mouse.wheel(0, -700);
+        await expect.poll(async () => (await counters(page))[0]?.box).toEqual(stood!.box);
       }
 
       // A letter is nobody's business: what is held of the post goes as the person goes.

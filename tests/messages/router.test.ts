@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { exactly } from '@/utils/domain/count';
 import { blankPost } from '@/utils/domain/post';
+import { Refused } from '@/utils/errors';
 import { callerOf, type Sender } from '@/utils/messages/callers';
 import { router, type PageHandlers, type WindowHandlers } from '@/utils/messages/handle';
 import { checked } from '@/utils/messages/shapes';
@@ -56,10 +57,12 @@ const names = [
   'readPart',
   'recall',
   'recallMore',
+  'checkWriting',
   'teach',
   'bring',
   'reportPage',
   'pageOf',
+  'writingOf',
   'acceptDisclosure',
   'scrollToPost',
   'backUp',
@@ -72,7 +75,7 @@ const names = [
   'saveRules',
   'saveMacros',
 ];
-const forPages = new Set(names.slice(0, 5));
+const forPages = new Set(names.slice(0, 6));
 
 function listen() {
   const heard: string[] = [];
@@ -210,6 +213,21 @@ describe('what a page sends', () => {
         'youtube',
       ),
     ).toEqual({ id: 'a', posts: [{ ...post, network: 'youtube' }], profiles: [] });
+  });
+
+  test('what is being written is a text of so many characters and no more, or nothing', () => {
+    const written = { text: 'tea', isCut: false };
+    expect(checked('checkWriting', { ...written, url: 'canary' }, 'vk')).toEqual(written);
+    expect(checked('checkWriting', null, 'vk')).toBeNull();
+    for (const bad of [
+      { ...written, text: 'x'.repeat(20_001) },
+      { ...written, text: 5 },
+      { text: 'tea' },
+      'tea',
+      [written],
+      undefined,
+    ])
+      expect(() => checked('checkWriting', bad, 'vk')).toThrow(Refused);
   });
 
   test('texts and hashtags without end are cut', () => {
