@@ -34,6 +34,8 @@ const texts = {
   count: '12',
   days: '90',
   brands: 'Acme, Beta',
+  brand: 'Acme',
+  rate: '3.1%',
   place: 'shop.example/tea',
 };
 
@@ -58,6 +60,7 @@ describe.each(['en', 'ru'] as const)('short messages in %s', (language) => {
           n,
           metric: choice,
           ages: choice,
+          by: choice,
           grain: choice,
           kind: choice,
           field: choice,
