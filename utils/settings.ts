@@ -24,6 +24,9 @@ export const settings = storage.defineItem<Settings>('local:settings', {
 /** Null until the person's yes: nothing is captured before. */
 export const consent = storage.defineItem<Consent | null>('local:consent', { fallback: null, version: 1 });
 
+/** When a guide to hashtags or a limit was last changed, milliseconds since 1970: pages then ask anew. */
+export const guidesChangedAt = storage.defineItem<number>('local:guidesChangedAt', { fallback: 0 });
+
 /** The brand a person works for now, in all windows; null, or one that is gone: the first. */
 export const chosenBrand = storage.defineItem<string | null>('local:brand', { fallback: null });
 

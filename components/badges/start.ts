@@ -98,6 +98,7 @@ export async function startBadges(visit: Visit): Promise<void> {
     card.restyle(cardLook(chosen, language));
   };
   onStored('settings', restyle, signal);
+  onStored('guidesChangedAt', () => visit.guidesChanged(), signal);
 
   obey(
     {

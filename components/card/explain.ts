@@ -45,6 +45,8 @@ export interface Making {
 export interface GuideExplained {
   heading: string;
   sentences: readonly string[];
+  /** Nothing is wrong: what is told is only worth knowing. */
+  isFine: boolean;
   /** What was not looked at; else empty. */
   note: string;
 }
@@ -94,6 +96,7 @@ export function explain(
     guide: known.verdict && {
       heading: say('guideVerdict', { n: known.verdict.n, brand: known.verdict.brand }),
       sentences: known.verdict.sentences,
+      isFine: known.verdict.n === 0,
       note: known.verdict.isPartial ? say('guidePartial') : '',
     },
     tags: explainTags(post.hashtags, more?.tags ?? [], voice),
@@ -119,7 +122,7 @@ function explainTags(
             by: usual.by,
             n: usual.n,
           })
-        : say('tagFewPosts', { n: posts }),
+        : say(posts < fewestPeers ? 'tagFewPosts' : 'tagUnknownUsual', { n: posts }),
     })),
     rest: left > 0 ? say('tagsMore', { n: left }) : '',
   };

@@ -76,7 +76,9 @@ export function hoverCard(
       if (rest) part.append(el('p', 'how', rest));
     }
     if (what.guide)
-      part.append(problemList(document, what.guide.heading, what.guide.sentences, what.guide.note));
+      part.append(
+        problemList(document, what.guide.heading, what.guide.sentences, what.guide.note, what.guide.isFine),
+      );
     card.append(part);
   }
   if (what.links) card.append(linkLines(document, what.links, say));

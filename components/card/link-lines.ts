@@ -41,12 +41,13 @@ export function problemList(
   heading: string,
   sentences: readonly string[],
   note: string,
+  isFine = sentences.length === 0,
 ): HTMLElement {
   const el = (tag: string, className: string, ...children: (Node | string | null)[]) =>
     element(document, tag, className, ...children);
   return el(
     'div',
-    sentences.length ? 'problems' : 'how',
+    isFine ? 'how' : 'problems',
     el('p', '', heading),
     sentences.length ? el('ul', '', ...sentences.map((sentence) => el('li', '', sentence))) : null,
     note ? el('p', 'how', note) : null,

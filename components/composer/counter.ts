@@ -25,7 +25,8 @@ export class Counter {
   readonly #list: HTMLElement;
   readonly #said: HTMLElement;
   #field: Element | null = null;
-  #news = '';
+  /** What was last told of; null when nothing was. */
+  #news: string | null = null;
   #returns = 0;
   #newsTimer: ReturnType<typeof setTimeout> | undefined;
   #listTimer: ReturnType<typeof setTimeout> | undefined;
@@ -120,6 +121,8 @@ export class Counter {
 
   /** Out of sight until something is said again. */
   hide(): void {
+    clearTimeout(this.#newsTimer);
+    this.#news = null;
     this.#line.textContent = '';
     this.#returns = 0;
     this.#close();
@@ -192,7 +195,7 @@ export class Counter {
   /** Counters change with every word: only other findings are news, and not the first ones. */
   #tellNews(news: string, label: string): void {
     if (news === this.#news) return;
-    const isFirst = this.#news === '';
+    const isFirst = this.#news === null;
     this.#news = news;
     clearTimeout(this.#newsTimer);
     if (isFirst) return;

@@ -55,7 +55,7 @@ class LookingAtField implements Looking {
     document.defaultView!.addEventListener('resize', () => this.#moved(), listen);
     document.defaultView!.addEventListener('pagehide', () => this.end(), listen);
     // In another language, or by another look.
-    onStored('settings', () => this.#again(), life);
+    for (const key of ['settings', 'guidesChangedAt']) onStored(key, () => this.#again(), life);
     signal.addEventListener('abort', () => this.end(), { signal: this.#life.signal });
     this.#read();
   }

@@ -3,12 +3,12 @@ import './guide-page.css';
 import { useEffect } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { dayOf } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import { examplesOf, type ExampleFault, type TagExample } from '@/utils/domain/hashtags/examples';
 import type { Guide, GuideTag, TagUse } from '@/utils/domain/hashtags/guide';
 import { writtenTag } from '@/utils/domain/hashtags/guide-tags';
 import type { RuledNetwork } from '@/utils/domain/hashtags/network-rules';
-import { dayOf } from '@/utils/domain/utm/about';
 import { guideOf } from '@/utils/store/guides';
 import { brandsNow, useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';

@@ -3,6 +3,7 @@ import './hashtags.css';
 import { signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
+import { dayOf } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
 import {
@@ -12,7 +13,7 @@ import {
   type RuledNetwork,
   type RulesEdits,
 } from '@/utils/domain/hashtags/network-rules';
-import { dayOf } from '@/utils/domain/utm/about';
+import {} from '@/utils/domain/utm/about';
 import { send } from '@/utils/messages/send';
 import { limitsOf } from '@/utils/store/guides';
 import { useLive } from '@/utils/store/live';

@@ -16,7 +16,7 @@ const mostShown = 50;
 export function MissedTags({ tags, view, timeZone, open }: SectionProps) {
   const ours = useWindow();
   const { say } = ours;
-  const { beside, options, standingOf, recordsOf, accounts } = tags;
+  const { beside, options, standingOf, recordsOf, isOwnWhole } = tags;
   const missed = useMemo(() => missedTags(beside, options), [beside, options]);
   const shownOf = ({ row }: MissedTag): ShownTag => ({
     row,
@@ -24,13 +24,12 @@ export function MissedTags({ tags, view, timeZone, open }: SectionProps) {
     records: recordsOf(row.key),
   });
   const competitors = beside.filter(({ role }) => role === 'competitor').length;
-  const isOwnSeen = !accounts.some(({ loaded, refusal }) => loaded.account.role === 'own' && refusal);
   const cell = (tag: ShownTag, column: 'lift' | 'median') => tagCell(column, tag, ours, options.now);
   return (
     <section class="tag-section">
       <div class="compare-head">
         <p class="soft">
-          {say('tagStatsMissedText', { competitors })} {!isOwnSeen && say('tagStatsMissedUnsure')}
+          {say('tagStatsMissedText', { competitors })} {!isOwnWhole && say('tagStatsMissedUnsure')}
         </p>
         {missed.length > 0 && (
           <ExportButtons

@@ -14,7 +14,9 @@ export function RestingTags({ tags, now, open }: SectionProps) {
   const resting = useMemo(() => restingTags(everyone, options), [everyone, options]);
   return (
     <section class="tag-section">
-      <p class="soft">{say('tagStatsRestingText')}</p>
+      <p class="soft">
+        {say('tagStatsRestingText')} {!tags.isOwnWhole && say('tagStatsRestingUnsure')}
+      </p>
       {resting.length === 0 ? (
         <p>{say('tagStatsRestingNothing')}</p>
       ) : (

@@ -75,9 +75,9 @@ export function TagDetail({ tags, view, tagKey: key, open, back }: TagDetailProp
           );
         })}
       </ul>
-      <h3>{say('tagStatsBeside')}</h3>
+      {row && <h3>{say('tagStatsBeside')}</h3>}
       {beside.length === 0 ? (
-        <p class="soft">{say('tagStatsAlone')}</p>
+        row && <p class="soft">{say('tagStatsAlone')}</p>
       ) : (
         <table class="slices tag-beside">
           <caption class="unseen">{say('tagStatsBeside')}</caption>

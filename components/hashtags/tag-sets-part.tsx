@@ -4,12 +4,12 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { dayOf } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import type { TagSet } from '@/utils/domain/hashtags/guide';
 import type { House } from '@/utils/domain/hashtags/lint';
 import { ruledNetworks, type RuledNetwork } from '@/utils/domain/hashtags/network-rules';
 import { groupsOf, nextOf, setFindings, setText, type TagSetGroup } from '@/utils/domain/hashtags/sets';
-import { dayOf } from '@/utils/domain/utm/about';
 import { send } from '@/utils/messages/send';
 import { tagSetDraft, type TagSetDraft } from '@/utils/settings';
 import { guideOf, limitsOf, tagSetsOf } from '@/utils/store/guides';

@@ -1,3 +1,4 @@
+import { dayIn } from '@/utils/domain/calendar';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Period } from '@/utils/domain/coverage';
 
@@ -22,7 +23,7 @@ export function tagSheets(
     const value = tagValue(id, tag, say);
     if (typeof value !== 'number') return value;
     if (shares.has(id)) return Number((value * 100).toFixed(4));
-    if (id === 'used') return new Date(value).toISOString().slice(0, 10);
+    if (id === 'used') return dayIn(timeZone, value);
     return Number(value.toFixed(3));
   };
   const isLift = (id: TagColumn): id is 'lift' | 'reachLift' => id === 'lift' || id === 'reachLift';

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
+import { isIn } from '@/utils/domain/account-stats';
 import type { Brand } from '@/utils/domain/brand';
 import { seenEnough, type LoadedAccount, type Refusal } from '@/utils/domain/comparison';
 import type { Period, PeriodCoverage } from '@/utils/domain/coverage';
@@ -34,6 +35,8 @@ export interface TagsInView {
   beside: TaggedAccount[];
   /** The accounts of the side and network asked for, as far as they were seen. */
   accounts: SeenAccount[];
+  /** All posts of the period of all own accounts were seen, and what hashtags they have. */
+  isOwnWhole: boolean;
   options: TagOptions;
   recordsOf(key: string): readonly TagRecord[];
   records: readonly TagRecord[];
@@ -71,6 +74,10 @@ export function useTags({ brand, loaded, side, least, options }: Asked): TagsInV
         ...enough.filter(({ loaded: one }) => one.account.role === 'competitor'),
       ]),
       accounts: seen.filter(isOf),
+      isOwnWhole: isWhole(
+        seen.filter(({ loaded: one }) => one.account.role === 'own'),
+        options.period,
+      ),
       options,
       records,
       recordsOf: (key) => byKey.get(key) ?? nothing,
@@ -89,6 +96,16 @@ function judged(
     .filter(({ account }) => network === null || account.network === network)
     .map((one) => ({ loaded: one, ...seenEnough(one, { period, least }) }));
 }
+
+/** Of a part of the posts, or of posts without their texts, nobody can say what they never had. */
+export const isWhole = (accounts: readonly SeenAccount[], period: Period): boolean =>
+  accounts.length > 0 &&
+  accounts.every(
+    ({ loaded, coverage, refusal }) =>
+      !refusal &&
+      coverage.share === 1 &&
+      !loaded.posts.some((post) => post.hashtags === null && isIn(post, period)),
+  );
 
 const tagged = ({ account, key, profile, posts }: LoadedAccount): TaggedAccount => ({
   key: key ?? profileKey(account) ?? '',

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { dayOf } from '@/utils/domain/calendar';
 import { edited } from '@/utils/domain/hashtags/edits';
 import type { House, TagFinding } from '@/utils/domain/hashtags/lint';
-import { dayOf, lookAt } from '@/utils/domain/hashtags/writing';
+import { lookAt } from '@/utils/domain/hashtags/writing';
 import { tagFindingSentences } from '@/utils/words/hashtags';
 
 import { useWindow, type WindowWord } from '../window/window';

@@ -4,9 +4,10 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useId, useMemo } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
+import { dayOf } from '@/utils/domain/calendar';
 import type { House } from '@/utils/domain/hashtags/lint';
 import { ruledNetworks, type RuledNetwork } from '@/utils/domain/hashtags/network-rules';
-import { corrected, dayOf } from '@/utils/domain/hashtags/writing';
+import { corrected } from '@/utils/domain/hashtags/writing';
 import type { Writing } from '@/utils/messages/protocol';
 import { writingDraft } from '@/utils/settings';
 import { houseOf } from '@/utils/store/house';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
-import { dayOf } from '@/utils/domain/utm/about';
+import { dayOf } from '@/utils/domain/calendar';
 import { writtenMacro, type CatalogueEdits, type PlacementEdits } from '@/utils/domain/utm/catalogue';
 import type { PlacementId } from '@/utils/domain/utm/draft';
 import { builtInCatalogue, type Catalogue } from '@/utils/domain/utm/placements';

@@ -1,10 +1,14 @@
+import { dayIn } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
-import { lintPost, type House, type TagFinding } from '@/utils/domain/hashtags/lint';
+import { lintPost } from '@/utils/domain/hashtags/lint';
+import { countOf } from '@/utils/domain/hashtags/writing';
 import { dayMs } from '@/utils/domain/pace';
 import type { Post } from '@/utils/domain/post';
 import type { GuidedPost, Recalled, Verdict } from '@/utils/domain/recalled';
+import { catalog } from '@/utils/networks/catalog';
+import type { About } from '@/utils/networks/network';
 import { seenStore } from '@/utils/store/db';
-import { guidedBrands, guidedBy, type GuidedBrand } from '@/utils/store/guided';
+import { guidedBrands, guidedBy } from '@/utils/store/guided';
 import { ownStore } from '@/utils/store/own';
 import { tagFindingSentences } from '@/utils/words/hashtags';
 
@@ -36,12 +40,18 @@ export async function checkPosts(posts: readonly GuidedPost[]): Promise<Verdict[
     const by = post && guidedBy(post, brands);
     // Nothing is known of its hashtags: no verdict, rather than a guess.
     if (!by || (!said && post.hashtags === null)) return [];
-    const found = lintPost(lintedOf(post, said), houseOf(by, rulesFor(post.network, edits)));
+    // What is shared without a word says nothing of its own.
+    if (post.isRepost && !said?.text.trim()) return [];
+    const found = lintPost(lintedOf(post, said), {
+      guide: by.guide,
+      rubrics: by.brand.rubrics,
+      rules: rulesFor(post.network, edits),
+    });
     return [
       {
         key,
         brand: by.brand.name,
-        n: found.filter(counts).length,
+        n: countOf(found),
         sentences: found.slice(0, mostSentences).map((one) => tagFindingSentences(one, say).what),
         isPartial: said === null,
       },
@@ -49,27 +59,23 @@ export async function checkPosts(posts: readonly GuidedPost[]): Promise<Verdict[
   });
 }
 
-const counts = ({ severity }: TagFinding): boolean => severity !== 'info';
-
-const houseOf = ({ brand, guide }: GuidedBrand, rules: House['rules']): House => ({
-  guide,
-  rubrics: brand.rubrics,
-  rules,
-});
+const tellsHashtags = (network: string): boolean =>
+  Object.values(catalog).some((about: About) => about.id === network && about.tellsHashtags);
 
 const lintedOf = (post: Post, said: GuidedPost['said']) => ({
   network: post.network,
   text: said?.text ?? null,
-  hashtags: post.hashtags,
+  // Where the text is there and the network does not tell, the person's own rules of what a hashtag is hold.
+  hashtags: said && !tellsHashtags(post.network) ? null : post.hashtags,
   links: post.links,
   hasGeotag: said?.hasGeotag ?? null,
-  day: dayOf(post.published),
+  day: localDay(post.published),
 });
 
 /** The local day of a moment that is known to the day; else null. */
-function dayOf(published: Post['published']): string | null {
+function localDay(published: Post['published']): string | null {
   if (!published || ['week', 'month', 'year'].includes(published.grain)) return null;
   // A day without its hour is known in the network's own zone only: its middle is the same day nearly everywhere.
   const at = published.grain === 'day' ? published.at + dayMs / 2 : published.at;
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timeZone() }).format(at);
+  return dayIn(timeZone(), at);
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 import { sameAccount, type Brand } from '@/utils/domain/brand';
-import { countOf, dayOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
+import { dayOf } from '@/utils/domain/calendar';
+import { countOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
 import type { ProfileRef } from '@/utils/domain/profile';
 import type { Writing, WritingVerdict, Written } from '@/utils/messages/protocol';
 import { catalog, type NetworkId } from '@/utils/networks/catalog';

@@ -233,6 +233,7 @@ describe('the card explains', () => {
     expect(explain(fine, {}, cardVoice, now).guide).toEqual({
       heading: 'Keeps the guide of Tea',
       sentences: [],
+      isFine: true,
       note: 'Only its hashtags were looked at: its text was not seen whole here.',
     });
     const wrong = known(video({ views: null }), { verdict: { ...verdict, n: 2, sentences: ['A', 'B'] } });

@@ -1,5 +1,9 @@
 import { dayMs } from './pace';
 
+/** The day by the person's own clock, "2026-11-26". */
+export const dayOf = (at: Date): string =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** The day of a moment in a time zone: "2026-11-25". */
 export const dayIn = (timeZone: string, at: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

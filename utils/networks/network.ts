@@ -96,6 +96,8 @@ export interface About {
   readonly listensTo: readonly string[];
   /** Parts of "host/path" that are never heard, whatever else is in them: people's letters, their accounts. */
   readonly deafTo?: readonly string[];
+  /** Its answers tell which hashtags it has linked, or mark what is none: nobody else can tell them from the text. */
+  readonly tellsHashtags?: true;
   /** Metrics that no page of the network shows for any post. */
   readonly neverShows?: readonly Metric[];
   /** The day from which the network counts views in another way (ISO): numbers across it do not compare. */

@@ -1,10 +1,10 @@
 import type { TagPage } from '../domain/hashtags/tag-page';
 import type { Post } from '../domain/post';
 
-/** The hashtag that a part of an address names, without "#"; null when it is none. */
+/** The hashtag that a part of an address names, without "#"; null when it is none, or one community's own ("tag@club"). */
 export function tagIn(part: string | null | undefined): string | null {
   try {
-    return /^#?([^\s#]{1,150})$/.exec(decodeURIComponent(part ?? ''))?.[1] ?? null;
+    return /^#?([^\s#@]{1,150})$/.exec(decodeURIComponent(part ?? ''))?.[1] ?? null;
   } catch {
     return null;
   }

@@ -80,16 +80,16 @@ export class Memory {
 
   /** Those of these posts that are to be looked at by a guide. */
   guided(keys: readonly string[]): GuidedPost[] {
-    return keys
-      .map((name) => this.keyOf(name))
+    return [...new Set(keys.map((name) => this.keyOf(name)))]
       .filter((key) => this.#recalled.get(key)?.isGuided)
       .map((key) => ({ key, said: this.#said.get(key) ?? null }));
   }
 
-  /** Takes in how posts keep their guides. Returns their keys. */
-  keepVerdicts(verdicts: readonly Verdict[]): string[] {
+  /** Takes in how posts that were asked for keep their guides; one that was not answered has no verdict. Returns their keys. */
+  keepVerdicts(asked: readonly GuidedPost[], verdicts: readonly Verdict[]): string[] {
+    for (const { key } of asked) this.#verdicts.delete(key);
     for (const verdict of verdicts) this.#verdicts.set(verdict.key, verdict);
-    return verdicts.flatMap(({ key }) => [key, ...(this.#aliases.get(key) ?? [])]);
+    return asked.flatMap(({ key }) => [key, ...(this.#aliases.get(key) ?? [])]);
   }
 
   keepProfile(profile: Profile): void {
@@ -113,7 +113,9 @@ export class Memory {
       const kept = one.post && (!seen || knowsMore(one.post, seen)) ? one.post : null;
       const now = kept === one.post ? one : { ...one, post: kept };
       this.#recalled.set(one.key, now);
-      if (saysMore(now, before, seen, seen ? this.author(seen) : null))
+      // The guide was taken away.
+      const isOver = !one.isGuided && this.#verdicts.delete(one.key);
+      if (isOver || saysMore(now, before, seen, seen ? this.author(seen) : null))
         keys.push(one.key, ...(this.#aliases.get(one.key) ?? []));
     }
     return keys;

@@ -56,6 +56,15 @@ export class Recall {
       this.#againTimer ??= setTimeout(() => this.#askAgain(), againMs);
   }
 
+  /** What the store knows of these has changed, whatever it was. */
+  renew(keys: Iterable<string>): void {
+    for (const key of keys) {
+      this.#asks.set(key, 0);
+      this.#waiting.add(key);
+    }
+    if (this.#waiting.size) this.#later(keptMs);
+  }
+
   #askAgain(): void {
     this.#againTimer = null;
     for (const key of this.#waitingAgain) if (this.#asks.get(key)! < mostAsks) this.#waiting.add(key);

@@ -34,7 +34,7 @@ const lessonMs = 300;
 const wordsMs = 3000;
 const mostProblems = 20;
 const mostGaps = 50;
-/** So many posts are looked at by a guide at once. */
+/** So many posts are looked at by a guide with one message. */
 const mostChecked = 100;
 
 /** One document of a network, from its start to its end: what it says, what is known of it, and what is kept of it. */
@@ -196,13 +196,20 @@ export class Visit {
 
   /** Asks how posts of own accounts keep their guide, now that they are known to be such or that more of them was read. */
   #check(keys: readonly string[]): void {
-    const guided = this.memory.guided(keys).slice(0, mostChecked);
-    if (guided.length > 0)
-      this.#background.checkPosts(guided).then(
-        (verdicts) => this.#tell(this.memory.keepVerdicts(verdicts)),
+    const guided = this.memory.guided(keys);
+    for (let i = 0; i < guided.length; i += mostChecked) {
+      const asked = guided.slice(i, i + mostChecked);
+      this.#background.checkPosts(asked).then(
+        (verdicts) => this.#tell(this.memory.keepVerdicts(asked, verdicts)),
         // Nothing is lost: a badge without a verdict says nothing of the guide.
         () => {},
       );
+    }
+  }
+
+  /** The person has changed a guide, or a limit: what the store knows of the posts shown is asked for again. */
+  guidesChanged(): void {
+    for (const keys of this.#shown.values()) this.#recall.renew(keys);
   }
 
   /** The shown posts of accounts whose followers this reading is the first to tell. */

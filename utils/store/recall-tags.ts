@@ -29,14 +29,15 @@ export async function recallTags(
   return tags.map((tag) => {
     const of = (rows: typeof byViews) => rows.find((one) => one.key === tagKey(tag));
     const views = of(byViews);
-    const [by, average] = views?.average
-      ? (['views', views.average] as const)
-      : (['followers', of(byFollowers)?.average ?? null] as const);
-    const isEnough = average !== null && average.n >= fewestPeers;
+    const told = [
+      { by: 'views' as const, average: views?.average },
+      { by: 'followers' as const, average: of(byFollowers)?.average },
+    ].find(({ average }) => average && average.n >= fewestPeers);
+    const { by, average } = told ?? {};
     return {
       tag,
       posts: views?.posts ?? 1,
-      usual: isEnough ? { by, median: average.median, n: average.n, exact: average.exact } : null,
+      usual: by && average ? { by, median: average.median, n: average.n, exact: average.exact } : null,
     };
   });
 }

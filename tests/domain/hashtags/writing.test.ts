@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { dayOf } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import { blankGuide, type Guide } from '@/utils/domain/hashtags/guide';
 import type { House } from '@/utils/domain/hashtags/lint';
-import { corrected, countOf, dayOf, lookAt } from '@/utils/domain/hashtags/writing';
+import { corrected, countOf, lookAt } from '@/utils/domain/hashtags/writing';
 
 const day = '2026-11-26';
 const house = (network: string, guide: Partial<Guide> | null = null): House => ({

@@ -1,9 +1,11 @@
 import { isNear } from '../near';
 import type { TextEdit } from './edits';
 import { countFor, type CaseStyle, type GuideTag } from './guide';
+import { isInForce, writtenTag } from './guide-tags';
 import { codePoints } from './lengths';
 import type { LintSubject, TagFinding, UsedTag } from './lint';
 import { inOneScript, likeness } from './look-alike';
+import { sureness } from './network-rules';
 import { tagKey, type FoundTag } from './tag';
 
 /** A finding without what most have none of. */
@@ -32,12 +34,19 @@ function checkTag(used: UsedTag, subject: LintSubject, twins: Twins | null): Tag
   const replaced = (tag: string) => (text === null ? null : written(used.at, tag));
 
   const said = named.get(used.key);
-  if (said?.use === 'forbidden' || said?.use === 'banned')
-    return [finding(said.use, 'error', { ...about, values: { note: said.note || 'none' }, fix: removed })];
+  const isBarred = said?.use === 'forbidden' || said?.use === 'banned';
+  if (said && isBarred && isInTime(said, subject.day))
+    return [
+      finding(said.use as 'forbidden' | 'banned', 'error', {
+        ...about,
+        values: { note: said.note || 'none' },
+        fix: removed,
+      }),
+    ];
 
   const oneScript = inOneScript(used.tag);
   if (oneScript !== null) findings.push(lookAlike(oneScript));
-  if (said && !isInTime(said, subject.day))
+  if (said && !isBarred && !isInTime(said, subject.day))
     findings.push(
       finding('outOfDates', 'warning', {
         ...about,
@@ -56,7 +65,12 @@ function checkTag(used: UsedTag, subject: LintSubject, twins: Twins | null): Tag
       findings.push(
         finding('nearly', 'warning', { ...about, values: { meant: meant.tag }, fix: replaced(meant.tag) }),
       );
-    else if (guide.isClosed) findings.push(finding('unknown', 'warning', about));
+    else if (guide.isClosed) {
+      const isElsewhere = guide.tags.some((one) => tagKey(one.tag) === used.key);
+      findings.push(
+        finding('unknown', 'warning', { ...about, values: { where: isElsewhere ? 'elsewhere' : 'nowhere' } }),
+      );
+    }
   }
   if (guide) {
     const style = styled(used.tag, said, guide.style);
@@ -86,13 +100,13 @@ function checkTag(used: UsedTag, subject: LintSubject, twins: Twins | null): Tag
   return findings;
 
   function lookAlike(meant: string): TagFinding {
-    return finding('lookAlike', 'error', { ...about, values: { meant }, fix: replaced(meant) });
+    const values = { meant, how: oneScript === null ? 'other' : 'mixed' };
+    return finding('lookAlike', 'error', { ...about, values, fix: replaced(meant) });
   }
 }
 
 /** Whether a tag holds on a day; one for a time on an unknown day is not judged. */
-const isInTime = ({ from, until }: GuideTag, day: string | null): boolean =>
-  day === null || ((from === null || from <= day) && (until === null || day <= until));
+const isInTime = (said: GuideTag, day: string | null): boolean => day === null || isInForce(said, null, day);
 
 /** So many tags of a post are compared letter by letter with those of the guide. */
 const mostCompared = 100;
@@ -117,7 +131,7 @@ class Twins {
     if (++this.#compared > mostCompared) return null;
     const bare = key.replaceAll('_', '');
     const near = this.#keys.findIndex(
-      (other) => bare === other.replaceAll('_', '') || isNear(key, other, other.length < 8 ? 1 : 2),
+      (other) => bare === other.replaceAll('_', '') || isNear(key, other, other.length < 12 ? 1 : 2),
     );
     return near < 0 ? null : { tag: this.#tags[near]!.tag, isLookAlike: false };
   }
@@ -178,7 +192,7 @@ function missing({ text, guide, named, used, day, rules }: LintSubject): TagFind
     const isLocal = said.local && rules?.syntax.local && guide?.community;
     return finding('missing', 'error', {
       tag: said.tag,
-      fix: text === null ? null : appended(text, isLocal ? `${name}@${guide?.community}` : name),
+      fix: text === null ? null : appended(text, writtenTag(name, isLocal ? guide!.community : null)),
     });
   });
 }
@@ -192,19 +206,26 @@ function rubricless({ guide, rubrics, used }: LintSubject): TagFinding[] {
 }
 
 /** Too few, too many: by the guide, by the network's limit, by its advice. One of those that say "too many" is enough. */
-function counted({ guide, network, rules, count }: LintSubject): TagFinding[] {
+function counted({ guide, network, rules, count, day }: LintSubject): TagFinding[] {
   const { least, most } = guide ? countFor(guide, network) : { least: null, most: null };
-  const limit = rules?.tags.most ?? null;
+  // A limit that came later says nothing of an earlier post, nor of one whose day is unknown.
+  const isOfNow = !rules?.since || (day !== null && day >= rules.since);
+  const limit = isOfNow ? (rules?.tags.most ?? null) : null;
   const advised = rules?.tags.advised ?? null;
-  const told = { n: count, isSettled: String(rules?.isSettled ?? true), checkedOn: rules?.checkedOn ?? '' };
   if (least !== null && count < least && guide?.position !== 'firstComment')
     return [finding('tooFew', 'warning', { values: { n: count, least } })];
   if (limit !== null && count > limit)
-    return [finding('overLimit', 'error', { values: { ...told, most: limit } })];
+    return [
+      finding('overLimit', 'error', { values: { n: count, most: limit, ...sureness(rules, 'tags.most') } }),
+    ];
   if (most !== null && count > most) return [finding('tooMany', 'warning', { values: { n: count, most } })];
   // A guide that allows more has its reasons.
   if (most === null && advised !== null && count > advised)
-    return [finding('overAdvice', 'info', { values: { ...told, most: advised } })];
+    return [
+      finding('overAdvice', 'info', {
+        values: { n: count, most: advised, ...sureness(rules, 'tags.advised') },
+      }),
+    ];
   return [];
 }
 
@@ -241,5 +262,5 @@ function appended(text: string, tag: string): TextEdit[] {
   const body = text.trimEnd();
   const lastLine = body.slice(body.lastIndexOf('\n') + 1).trim();
   const between = /^[#＃﹟]\S+(?:\s+[#＃﹟]\S+)*$/.test(lastLine) ? ' ' : '\n\n';
-  return [{ start: body.length, end: text.length, put: `${body === '' ? '' : between}#${tag}` }];
+  return [{ start: body.length, end: text.length, put: (body === '' ? '' : between) + tag }];
 }

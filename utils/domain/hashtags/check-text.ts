@@ -3,6 +3,8 @@ import { isShortener } from '../utm/shorteners';
 import { finding } from './check-tags';
 import { codePoints, lengthAs } from './lengths';
 import type { LintSubject, TagFinding } from './lint';
+import { sureness } from './network-rules';
+import { tagKey } from './tag';
 
 /** Findings of one kind that are told one by one; what more there are is put right when these are. */
 const mostOfAKind = 20;
@@ -26,7 +28,7 @@ const trouble = new RegExp(
 );
 
 /** Hashtags that a reader will not get: glued to a word, with a space after the sign, all digits, broken off by a sign. */
-function brokenTags(text: string, { found }: LintSubject): TagFinding[] {
+function brokenTags(text: string, { found, named }: LintSubject): TagFinding[] {
   const starts = new Set(found.map(({ start }) => start));
   const findings: TagFinding[] = [];
   for (const match of text.slice(0, 70_000).matchAll(trouble)) {
@@ -42,17 +44,29 @@ function brokenTags(text: string, { found }: LintSubject): TagFinding[] {
           finding('spaced', 'warning', { at, fix: [{ start: start + 1, end: start + 2, put: '' }] }),
         );
     } else if (isGlued) {
-      if (/[\p{L}\p{M}]/u.test(tag))
+      if (/[\p{L}\p{M}]/u.test(tag) && !isInAddress(text, start))
         findings.push(finding('glued', 'warning', { tag, at, fix: [{ start, end: start, put: ' ' }] }));
     } else if (!starts.has(start)) {
-      if (/^\p{N}+$/u.test(tag) && tail === '') findings.push(finding('digitsOnly', 'warning', { tag, at }));
-    } else if (/^[-'’&+.]./u.test(tail) || tail === '+') {
+      if (/^\p{N}+$/u.test(tag) && tail === '') findings.push(finding('digitsOnly', 'info', { tag, at }));
+    } else if (
+      (/^[-'’&+.]./u.test(tail) || tail === '+') &&
+      !named.has(tagKey(tag)) &&
+      !isPossessive(tag, tail)
+    ) {
       findings.push(broken(text, tag, tail, start, at));
     }
     if (findings.length >= mostOfAKind * 4) break;
   }
   return findings;
 }
+
+/** "#Nike's": the tag is what was meant. */
+const isPossessive = (tag: string, tail: string): boolean =>
+  /^['’]s$/i.test(tail) && /^[\p{Script=Latin}\p{N}_]+$/u.test(tag);
+
+/** A sign in an address without a scheme: "vk.com/app1#x", "site.org/menu#y". Looked at no further than it is usual. */
+const isInAddress = (text: string, at: number): boolean =>
+  /(?:\p{L}\.\p{L}{2,}|\/)\S*$/u.test(text.slice(Math.max(0, at - 200), at).replace(/^[^]*\s/, ''));
 
 /** The last code point of a text; '' of none. */
 const lastSign = (text: string): string => Array.from(text).at(-1) ?? '';
@@ -65,12 +79,11 @@ function broken(
   start: number,
   at: { start: number; end: number },
 ): TagFinding {
-  const joined = tail.startsWith('-')
-    ? `${tag}_${tail.slice(1)}`
-    : /^['’]/.test(tail)
-      ? tag + tail.slice(1)
-      : null;
-  return finding('broken', 'warning', {
+  // In English a hyphen mostly ends the tag that was meant: "#AI-powered".
+  const isMeant = tail.startsWith('-') && /^[\p{Script=Latin}\p{N}_]+$/u.test(tag);
+  const mended = { '-': `${tag}_${tail.slice(1)}`, "'": tag + tail.slice(1), '’': tag + tail.slice(1) };
+  const joined = isMeant ? null : (mended[tail[0] as keyof typeof mended] ?? null);
+  return finding('broken', isMeant ? 'info' : 'warning', {
     tag,
     at,
     values: { written: tag + tail, meant: joined ?? '' },
@@ -111,11 +124,12 @@ function lengths(text: string, { guide, rules }: LintSubject): TagFinding[] {
   const findings: TagFinding[] = [];
   const { most = null, fold = null, counted = 'codePoints' } = rules?.text ?? {};
   const length = lengthAs(text, counted);
-  const told = { n: length, isSettled: String(rules?.isSettled ?? true), checkedOn: rules?.checkedOn ?? '' };
   if (most !== null && length > most)
-    findings.push(finding('textTooLong', 'error', { values: { ...told, most } }));
+    findings.push(
+      finding('textTooLong', 'error', { values: { n: length, most, ...sureness(rules, 'text.most') } }),
+    );
   else if (fold !== null && length > fold)
-    findings.push(finding('folded', 'info', { values: { ...told, most: fold } }));
+    findings.push(finding('folded', 'info', { values: { n: length, most: fold } }));
   const longest = guide?.longestParagraph ?? null;
   if (longest === null) return findings;
   let start = 0;

@@ -4,6 +4,7 @@ import { tagChecks } from './check-tags';
 import { textChecks } from './check-text';
 import { edited, together, type TextEdit } from './edits';
 import type { Guide, GuideTag } from './guide';
+import { plainTag } from './guide-tags';
 import type { NetworkRules, RuledNetwork } from './network-rules';
 import { plainSyntax } from './syntax';
 import { tagKey, type FoundTag } from './tag';
@@ -124,11 +125,16 @@ export function lintPost(post: LintedPost, house: House): TagFinding[] {
     );
 }
 
+/** Fixes that only a person can tell to be right: another letter may be another word. */
+const doubtful: ReadonlySet<LintRule> = new Set(['nearly']);
+
 /** The text with everything put right that can be without a person; the same text when nothing can. */
 export function correctedText(post: LintedPost & { text: string }, house: House): string {
   let { text } = post;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = lintPost({ ...post, text, hashtags: null }, house).flatMap(({ fix }) => (fix ? [fix] : []));
+    const fixes = lintPost({ ...post, text, hashtags: null }, house).flatMap(({ rule, fix }) =>
+      fix && !doubtful.has(rule) ? [fix] : [],
+    );
     if (fixes.length === 0) break;
     text = edited(text, together(fixes));
   }
@@ -177,15 +183,7 @@ function namedOn(
   for (const tag of rubrics.flatMap((rubric) => rubric.tags)) {
     const key = tagKey(tag);
     if (named.has(key)) continue;
-    named.set(key, {
-      tag: tag.replace(/^[#＃﹟]/, ''),
-      use: 'allowed',
-      networks: [],
-      from: null,
-      until: null,
-      local: false,
-      note: '',
-    });
+    named.set(key, plainTag(tag.replace(/^[#＃﹟]/, ''), 'allowed'));
   }
   return named;
 }

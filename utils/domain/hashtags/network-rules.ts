@@ -38,12 +38,16 @@ export interface NetworkRules {
     title: number | null;
     counted: Counting;
   };
+  /** The first day (ISO) of `tags.most`, where posts before it had another; null: of all posts. */
+  since: string | null;
   /** The day (ISO) on which this was last compared with what is published. */
   checkedOn: string;
   /** Where it is from. */
   source: string;
   /** False where sources disagree, or nothing official was found: told with every finding that rests on it. */
   isSettled: boolean;
+  /** Where the person knows some of it better: what holds of the rest, and which fields are theirs ("tags.most"). */
+  rest?: { checkedOn: string; isSettled: boolean; edited: readonly string[] };
 }
 
 /** What the person knows better: only the limits that differ. */
@@ -66,5 +70,22 @@ export function withEdits(rules: NetworkRules, edits: RulesEdits | null | undefi
     text: { ...rules.text, ...edits.text },
     checkedOn: edits.checkedOn,
     isSettled: true,
+    rest: {
+      checkedOn: rules.checkedOn,
+      isSettled: rules.isSettled,
+      edited: [
+        ...Object.keys(edits.tags).map((name) => `tags.${name}`),
+        ...Object.keys(edits.text).map((name) => `text.${name}`),
+      ],
+    },
   };
+}
+
+/** How sure a limit is, and as of which day, for the sentence that rests on it. */
+export function sureness(
+  rules: NetworkRules | null,
+  field: `tags.${keyof NetworkRules['tags']}` | `text.${keyof NetworkRules['text']}`,
+): { isSettled: string; checkedOn: string } {
+  const of = rules?.rest && !rules.rest.edited.includes(field) ? rules.rest : rules;
+  return { isSettled: String(of?.isSettled ?? true), checkedOn: of?.checkedOn ?? '' };
 }

@@ -50,9 +50,3 @@ const unposted = (text: string, network: string, day: string): LintedPost & { te
 /** How many findings count: what is only worth knowing is told, and not counted. */
 export const countOf = (findings: readonly TagFinding[]): number =>
   findings.filter(({ severity }) => severity !== 'info').length;
-
-/** The local day of a moment, as ISO writes it. */
-export function dayOf(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}

@@ -1,10 +1,7 @@
 import type { Brand } from '../brand';
+import { dayOf } from '../calendar';
 import type { PlacementId } from './draft';
 import type { About } from './placeholders';
-
-/** The day by the person's own clock, "2026-11-26". */
-export const dayOf = (at: Date): string =>
-  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 /** A network's own posts and its ads are one network. */
 const networks: Partial<Record<PlacementId, string>> = {

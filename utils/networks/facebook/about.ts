@@ -8,4 +8,5 @@ export const about = {
   domains: ['facebook.com'],
   listensTo: ['/api/graphql', '/ajax/route-definition', '/ajax/bulk-route-definitions'],
   deafTo: ['/messages', '/messaging', '/login', '/settings', '/checkpoint', '/recover', '/notifications'],
+  tellsHashtags: true,
 } as const satisfies About;

@@ -15,7 +15,10 @@ export function readTag(node: Json, gathered: Gathered): void {
   if (!name) return;
   gathered.tag = name;
   gathered.told.posts = exactly(node.media_count as number);
-  for (const field of ['warning_message', 'content_advisory']) {
+  const notices = ['warning_message', 'content_advisory'];
+  // A notice that was taken back is over: the answer has a place for it, and nothing there.
+  if (notices.every((field) => node[field] === null || node[field] === '')) gathered.told.isHidden = false;
+  for (const field of notices) {
     const said = node[field];
     if (said === undefined || said === null || said === '') continue;
     if (typeof said === 'string' && hiddenNotice.test(said)) gathered.told.isHidden = true;

@@ -17,4 +17,5 @@ export const about = {
   ],
   // "messages." also as the name of a method among others in a batch.
   deafTo: ['messages.', '/account.', '/auth.', '/login', '/im.', '/calls.', '/stickers.', '/notifications.'],
+  tellsHashtags: true,
 } as const satisfies About;

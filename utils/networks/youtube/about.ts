@@ -18,4 +18,5 @@ export const about = {
   neverShows: ['shares'],
   // Since then a view counts from the first frame.
   viewsCountedAnewOn: '2026-08-24',
+  tellsHashtags: true,
 } as const satisfies About;
