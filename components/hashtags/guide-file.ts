@@ -4,6 +4,7 @@ import { tagUses, type Guide, type GuideTag, type TagUse } from '@/utils/domain/
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
 import { plainTag, readTagList } from '@/utils/domain/hashtags/guide-tags';
 import { ruledNetworks, type RuledNetwork } from '@/utils/domain/hashtags/network-rules';
+import { tagKey } from '@/utils/domain/hashtags/tag';
 import { guideShape } from '@/utils/store/guide-shapes';
 import en from '@/utils/words/en/guide.json';
 import ru from '@/utils/words/ru/guide.json';
@@ -62,7 +63,7 @@ const columns = {
   note: 'guideColumnNote',
 } as const satisfies Record<string, keyof typeof en>;
 type ColumnName = keyof typeof columns;
-const columnIds = Object.keys(columns) as ColumnName[];
+export const columnIds = Object.keys(columns) as ColumnName[];
 const named = (word: keyof typeof en): string[] => [en[word], ru[word]];
 /** What each column may be called: in code, or in either language. */
 const columnNames = Object.fromEntries(
@@ -91,6 +92,8 @@ export type TagRowFault = 'notTag' | 'use' | 'network' | 'day' | 'quotes';
 
 export interface TagRows {
   tags: GuideTag[];
+  /** What the table says of them. */
+  columns: ColumnName[];
   /** Rows as a spreadsheet counts them, from 1. */
   faults: { row: number; text: string; fault: TagRowFault }[];
 }
@@ -99,7 +102,7 @@ export interface TagRows {
 export function readTags(text: string): TagRows | { wrongColumns: string[] } {
   const { columns: found, head, rows } = readCsv(text, columnNames);
   if (!found.has('tag')) return { wrongColumns: head };
-  const read: TagRows = { tags: [], faults: [] };
+  const read: TagRows = { tags: [], columns: [...found], faults: [] };
   for (const { row, cell, text: whole, isUnclosed } of rows) {
     const tag = isUnclosed ? 'quotes' : readRow(cell);
     if (typeof tag === 'string') read.faults.push({ row, text: cell('tag') || whole, fault: tag });
@@ -107,6 +110,31 @@ export function readTags(text: string): TagRows | { wrongColumns: string[] } {
   }
   return read;
 }
+
+/**
+ * The tags of a table put to those there are: one that is there is changed to what the table says of it, and stays as it
+ * is in what the table has no column for.
+ */
+export function merged(
+  there: readonly GuideTag[],
+  { tags: given, columns: told }: Pick<TagRows, 'tags' | 'columns'>,
+): { tags: GuideTag[]; added: number; changed: number } {
+  const byKey = new Map(there.map((tag) => [tagKey(tag.tag), tag]));
+  let changed = 0;
+  for (const tag of given) {
+    const before = byKey.get(tagKey(tag.tag));
+    const next = before ? { ...before, ...partOf(tag, told) } : tag;
+    if (before && JSON.stringify(before) !== JSON.stringify(next)) changed++;
+    byKey.set(tagKey(tag.tag), next);
+  }
+  return { tags: [...byKey.values()], added: byKey.size - there.length, changed };
+}
+
+const partOf = (tag: GuideTag, told: readonly ColumnName[]): Partial<GuideTag> => ({
+  ...Object.fromEntries(told.map((column) => [column, tag[column]])),
+  // Written with a community, that is told by the tag itself.
+  ...(tag.local && { local: true }),
+});
 
 function readRow(cell: (column: ColumnName) => string): GuideTag | TagRowFault {
   const { tags, bad } = readTagList(cell('tag'));

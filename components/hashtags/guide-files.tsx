@@ -1,17 +1,17 @@
-import { useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 import type { Brand } from '@/utils/domain/brand';
-import type { GuideTag } from '@/utils/domain/hashtags/guide';
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
-import { tagKey } from '@/utils/domain/hashtags/tag';
 
 import { download } from '../ui/download';
 import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
 import {
+  columnIds,
+  merged,
   readGuide,
   readTags,
   writeGuide,
@@ -41,13 +41,24 @@ const rowWords = {
 /** More bad rows are counted, not listed. */
 const mostFaults = 50;
 
+/** What was wrong with the file that was last read. Outlives the drawing: what is read changes what stands there. */
+export interface ToldOfFile {
+  problem: Signal<string | null>;
+  faults: Signal<TagRows['faults']>;
+}
+
+interface GuideFilesProps {
+  form: GuideForm;
+  brand: Brand;
+  told: ToldOfFile;
+}
+
 /** A guide as a file: the whole of it as JSON, its tags as CSV. What is read goes into the form, and can be taken back. */
-export function GuideFiles({ form, brand }: { form: GuideForm; brand: Brand }) {
+export function GuideFiles({ form, brand, told }: GuideFilesProps) {
   const ours = useWindow();
   const { say } = ours;
   const file = useRef<HTMLInputElement>(null);
-  const problem = useSignal<string | null>(null);
-  const faults = useSignal<TagRows['faults']>([]);
+  const { problem, faults } = told;
   const name = () => ['lorgnette', say('guideFile'), brand.name].join(' ');
   const guide = form.now.value;
   const read = async (given: File) => {
@@ -72,7 +83,7 @@ export function GuideFiles({ form, brand }: { form: GuideForm; brand: Brand }) {
       return;
     }
     const back = undo();
-    const { tags } = merged([], found.guide.tags);
+    const { tags } = merged([], { tags: found.guide.tags, columns: columnIds });
     form.change({ ...found.guide, tags });
     toast(say('guideFileRead', { count: tags.length }), back);
   };
@@ -89,7 +100,7 @@ export function GuideFiles({ form, brand }: { form: GuideForm; brand: Brand }) {
       return;
     }
     const back = undo();
-    const { tags, added, changed } = merged(form.now.peek().tags, found.tags);
+    const { tags, added, changed } = merged(form.now.peek().tags, found);
     if (tags.length > guideLimits.tags) {
       problem.value = say('guideTagsFull', { most: guideLimits.tags });
       return;
@@ -160,19 +171,4 @@ export function GuideFiles({ form, brand }: { form: GuideForm; brand: Brand }) {
       )}
     </div>
   );
-}
-
-/** The tags of a table put to those there are: one that is there is changed to what the table says of it. */
-function merged(
-  there: readonly GuideTag[],
-  given: readonly GuideTag[],
-): { tags: GuideTag[]; added: number; changed: number } {
-  const byKey = new Map(there.map((tag) => [tagKey(tag.tag), tag]));
-  let changed = 0;
-  for (const tag of given) {
-    const before = byKey.get(tagKey(tag.tag));
-    if (before && JSON.stringify(before) !== JSON.stringify(tag)) changed++;
-    byKey.set(tagKey(tag.tag), tag);
-  }
-  return { tags: [...byKey.values()], added: byKey.size - there.length, changed };
 }

@@ -8,8 +8,8 @@ import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import { examplesOf, type ExampleFault, type TagExample } from '@/utils/domain/hashtags/examples';
 import type { Guide, GuideTag, TagUse } from '@/utils/domain/hashtags/guide';
 import { writtenTag } from '@/utils/domain/hashtags/guide-tags';
-import type { RuledNetwork } from '@/utils/domain/hashtags/network-rules';
-import { guideOf } from '@/utils/store/guides';
+import type { RuledNetwork, RulesEdits } from '@/utils/domain/hashtags/network-rules';
+import { guideOf, limitsOf } from '@/utils/store/guides';
 import { brandsNow, useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
 
@@ -24,17 +24,21 @@ export function GuidePage() {
   const id = new URLSearchParams(location.search).get('brand') ?? '';
   const found = useLive(async () => {
     const brands = await brandsNow();
-    return { brand: brands.find((one) => one.id === id) ?? null, guide: await guideOf(ownStore, id) };
+    return {
+      brand: brands.find((one) => one.id === id) ?? null,
+      guide: await guideOf(ownStore, id),
+      limits: await limitsOf(ownStore),
+    };
   }, [id]);
   if (!found) return null;
-  const { brand, guide } = found;
+  const { brand, guide, limits } = found;
   if (!brand || !guide)
     return (
       <main class="sheet">
         <EmptyState title={say('guidePageNone')} text={say('guidePageNoneText')} />
       </main>
     );
-  return <Sheet brand={brand} guide={guide} />;
+  return <Sheet brand={brand} guide={guide} limits={limits} />;
 }
 
 const groups = ['required', 'allowed', 'forbidden', 'banned'] as const satisfies readonly TagUse[];
@@ -45,7 +49,14 @@ const groupWords = {
   banned: ['guidePageBanned', 'guidePageBannedText'],
 } as const satisfies Record<TagUse, readonly [WindowWord, WindowWord]>;
 
-function Sheet({ brand, guide }: { brand: Brand; guide: Guide }) {
+interface SheetProps {
+  brand: Brand;
+  guide: Guide;
+  /** What the person knows better of the networks. */
+  limits: readonly RulesEdits[];
+}
+
+function Sheet({ brand, guide, limits }: SheetProps) {
   const ours = useWindow();
   const { say, figures } = ours;
   const title = say('guidePageOf', { brand: brand.name });
@@ -110,7 +121,7 @@ function Sheet({ brand, guide }: { brand: Brand; guide: Guide }) {
           </table>
         </section>
       )}
-      <Examples brand={brand} guide={guide} />
+      <Examples brand={brand} guide={guide} limits={limits} />
     </main>
   );
 }
@@ -165,14 +176,14 @@ function networkFor(brand: Brand, guide: Guide): RuledNetwork | null {
   return local ?? own[0] ?? null;
 }
 
-function Examples({ brand, guide }: { brand: Brand; guide: Guide }) {
+function Examples({ brand, guide, limits }: SheetProps) {
   const ours = useWindow();
   const { say } = ours;
   const network = networkFor(brand, guide);
   const day = dayOf(new Date());
   const examples = examplesOf(guide, brand.rubrics, {
     network: network ?? '',
-    rules: network && rulesFor(network),
+    rules: network && rulesFor(network, limits),
     day,
   });
   if (examples.length === 0) return null;

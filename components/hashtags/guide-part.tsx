@@ -1,7 +1,8 @@
 import './hashtags.css';
 
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { send } from '@/utils/messages/send';
@@ -12,10 +13,12 @@ import { EmptyState } from '../ui/empty-state';
 import { lazy } from '../ui/lazy';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
+import type { ToldOfFile } from './guide-files';
 import { GuideSettings, RubricTags } from './guide-settings';
 import { GuideStarters } from './guide-starters';
 import { useGuide, type GuideForm } from './guide-state';
 import { GuideTagList } from './guide-tag-list';
+import { useLostFocus } from './lost-focus';
 
 const GuideFiles = lazy(async () => (await import('./guide-files')).GuideFiles);
 
@@ -30,29 +33,47 @@ export function GuidePart() {
 }
 
 function BrandGuide({ brand }: { brand: Brand }) {
-  const { say } = useWindow();
   const form = useGuide(brand.id);
-  if (form.kept.value === undefined) return null;
-  const isThere = form.kept.value !== null || form.isChanged.value;
+  return form.kept.value === undefined ? null : <ReadGuide form={form} brand={brand} />;
+}
+
+function ReadGuide({ form, brand }: { form: GuideForm; brand: Brand }) {
+  const { say } = useWindow();
+  const told: ToldOfFile = { problem: useSignal(null), faults: useSignal([]) };
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isChanged = form.isChanged.value;
+  const isThere = form.kept.value !== null || isChanged;
+  useLostFocus(() => heading.current, [isThere]);
+  // Saved or dropped, the guide stands where it is looked at.
+  useLostFocus(() => heading.current, [isChanged], { preventScroll: true });
   return (
     <div class="guide">
       {isThere ? (
-        <WholeGuide form={form} brand={brand} />
+        <WholeGuide form={form} brand={brand} told={told} heading={heading} />
       ) : (
         <>
           <div class="guide-begin">
-            <h2>{say('guideBegin', { brand: brand.name })}</h2>
+            <h2 tabIndex={-1} ref={heading}>
+              {say('guideBegin', { brand: brand.name })}
+            </h2>
             <p class="soft">{say('guideBeginText')}</p>
           </div>
           <GuideStarters brand={brand} begin={(guide) => form.replace(guide)} />
-          <GuideFiles form={form} brand={brand} />
+          <GuideFiles form={form} brand={brand} told={told} />
         </>
       )}
     </div>
   );
 }
 
-function WholeGuide({ form, brand }: { form: GuideForm; brand: Brand }) {
+interface WholeGuideProps {
+  form: GuideForm;
+  brand: Brand;
+  told: ToldOfFile;
+  heading: RefObject<HTMLHeadingElement>;
+}
+
+function WholeGuide({ form, brand, told, heading }: WholeGuideProps) {
   const { say, figures } = useWindow();
   const kept = form.kept.value;
   const remove = async () => {
@@ -80,7 +101,9 @@ function WholeGuide({ form, brand }: { form: GuideForm; brand: Brand }) {
   return (
     <>
       <div class="guide-begin">
-        <h2>{say('guideOf', { brand: brand.name })}</h2>
+        <h2 tabIndex={-1} ref={heading}>
+          {say('guideOf', { brand: brand.name })}
+        </h2>
         <p class="soft">
           {kept
             ? say('guideSavedAt', { day: figures.value.dayAndTime(kept.updatedAt) })
@@ -92,7 +115,7 @@ function WholeGuide({ form, brand }: { form: GuideForm; brand: Brand }) {
       <GuideSettings form={form} />
       <section class="guide-section" aria-label={say('guideHandOn')}>
         <h3>{say('guideHandOn')}</h3>
-        <GuideFiles form={form} brand={brand} />
+        <GuideFiles form={form} brand={brand} told={told} />
         <details>
           <summary>{say('guideAnew')}</summary>
           <GuideStarters

@@ -69,7 +69,9 @@ export function useGuide(brand: string): GuideForm {
     const isNothing = next.guide === null && next.pasted === '';
     void item.setValue(isNothing ? null : next);
   };
-  const replace = (guide: Guide) => put({ ...draft.peek(), guide });
+  // Changed to and fro it is as it is kept: that is no change, whatever is kept later.
+  const replace = (guide: Guide) =>
+    put({ ...draft.peek(), guide: textOf(guide) === textOf(kept.peek() ?? null) ? null : guide });
   return {
     kept,
     draft,

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 import { tagUses, type GuideTag, type TagUse } from '@/utils/domain/hashtags/guide';
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
@@ -26,6 +26,7 @@ export function GuideTagList({ form }: { form: GuideForm }) {
   const open = useSignal<string | null>(null);
   const isWhole = useSignal(false);
   const list = useRef<HTMLUListElement>(null);
+  const rowOf = useRows();
   const id = useId();
   const sought = words.value.trim().replace(/^#/, '').toLowerCase();
   const found = tags.filter(
@@ -70,7 +71,7 @@ export function GuideTagList({ form }: { form: GuideForm }) {
       {tags.length > 0 && found.length === 0 && <p class="soft">{say('guideTagNotFound')}</p>}
       <ul class="guide-tags" ref={list}>
         {drawn.map((one) => (
-          <li key={tagKey(one.tag)} data-use={one.use}>
+          <li key={rowOf(one.tag)} data-use={one.use}>
             <div class="guide-tag">
               <bdi>#{one.tag}</bdi>
               <select
@@ -112,6 +113,7 @@ export function GuideTagList({ form }: { form: GuideForm }) {
                 change={(part) => changeOne(one, part)}
                 rename={(tag) => {
                   if (tags.some((other) => other !== one && tagKey(other.tag) === tagKey(tag))) return false;
+                  rowOf(tag, rowOf(one.tag));
                   changeOne(one, { tag });
                   open.value = tagKey(tag);
                   return true;
@@ -128,6 +130,18 @@ export function GuideTagList({ form }: { form: GuideForm }) {
       )}
     </section>
   );
+}
+
+/** By what each tag's row is known. A tag that is renamed keeps its row, and the keyboard stays in it. */
+function useRows(): (tag: string, row?: number) => number {
+  const { current: rows } = useRef({ byKey: new Map<string, number>(), next: 0 });
+  return (tag, given) => {
+    const key = tagKey(tag);
+    const row = given ?? rows.byKey.get(key) ?? rows.next++;
+    if (given !== undefined) for (const [name, one] of rows.byKey) if (one === given) rows.byKey.delete(name);
+    rows.byKey.set(key, row);
+    return row;
+  };
 }
 
 /** Adds the tags of a list that was typed or pasted. What can be no hashtag stays in the field, and is told. */
@@ -205,13 +219,20 @@ interface TagDetailsProps {
 function TagDetails({ tag, community, change, rename }: TagDetailsProps) {
   const { say } = useWindow();
   const problem = useSignal<string | null>(null);
+  // What is refused stays in the field, to be put right.
+  const name = useSignal(tag.tag);
+  useEffect(() => {
+    name.value = tag.tag;
+    problem.value = null;
+  }, [tag.tag]);
   const id = useId();
   const isBackwards = tag.from !== null && tag.until !== null && tag.until < tag.from;
   const renameTo = (text: string) => {
     const { tags, bad } = readTagList(text);
-    const [name = ''] = tags;
-    if (tags.length !== 1 || bad.length > 0 || name.includes('@')) problem.value = say('guideTagNotOne');
-    else problem.value = rename(name) ? null : say('guideTagTaken');
+    const [given = ''] = tags;
+    if (tags.length !== 1 || bad.length > 0 || given.includes('@')) problem.value = say('guideTagNotOne');
+    else if (rename(given)) [name.value, problem.value] = [given, null];
+    else problem.value = say('guideTagTaken');
   };
   return (
     <div class="guide-details">
@@ -221,9 +242,10 @@ function TagDetails({ tag, community, change, rename }: TagDetailsProps) {
           id={`${id}-tag`}
           type="text"
           spellcheck={false}
-          value={tag.tag}
+          value={name.value}
           aria-invalid={problem.value !== null}
           aria-describedby={`${id}-problem`}
+          onInput={({ currentTarget: { value } }) => (name.value = value)}
           onChange={({ currentTarget: { value } }) => renameTo(value)}
         />
       </label>

@@ -1,7 +1,7 @@
 import './hashtags.css';
 
 import { signal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 import { dayOf } from '@/utils/domain/calendar';
 import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
@@ -22,21 +22,25 @@ import { ownStore } from '@/utils/store/own';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
 import { dayText } from './guide-sentences';
+import { useLostFocus } from './lost-focus';
 import { ruledName } from './network-names';
 import { NumberField } from './number-field';
 
-/** The numbers that can be edited, as they stand in a network's rules. */
+/** The numbers that can be edited, as they stand in a network's rules, with their labels and their names in a sentence. */
 const numbers = [
-  ['tags', 'most', 'guideLimitTags'],
-  ['tags', 'advised', 'guideLimitAdvised'],
-  ['tags', 'longest', 'guideLimitTagLength'],
-  ['text', 'most', 'guideLimitText'],
-  ['text', 'fold', 'guideLimitFold'],
-  ['text', 'title', 'guideLimitTitle'],
+  ['tags', 'most', 'guideLimitTags', 'guideUnknownTags'],
+  ['tags', 'advised', 'guideLimitAdvised', 'guideUnknownAdvised'],
+  ['tags', 'longest', 'guideLimitTagLength', 'guideUnknownTagLength'],
+  ['text', 'most', 'guideLimitText', 'guideUnknownText'],
+  ['text', 'fold', 'guideLimitFold', 'guideUnknownFold'],
+  ['text', 'title', 'guideLimitTitle', 'guideUnknownTitle'],
 ] as const satisfies readonly (
-  | readonly ['tags', keyof NetworkRules['tags'], WindowWord]
-  | readonly ['text', 'most' | 'fold' | 'title', WindowWord]
+  | readonly ['tags', keyof NetworkRules['tags'], WindowWord, WindowWord]
+  | readonly ['text', 'most' | 'fold' | 'title', WindowWord, WindowWord]
 )[];
+
+/** Where a post has a title. */
+const titledNetworks: readonly RuledNetwork[] = ['youtube', 'pinterest'];
 
 const countingWords = {
   codePoints: 'guideCountedCodePoints',
@@ -96,11 +100,19 @@ function Limits({ network, edit }: { network: RuledNetwork; edit: RulesEdits | n
   const builtIn = rulesFor(network);
   const rules = rulesFor(network, edit ? [edit] : []);
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  const draft = drafts.value[network];
+  const found = (selector: string) => section.current?.querySelector<HTMLElement>(selector);
+  useLostFocus(() => found('input') ?? found('h2'), [!draft, !edit]);
   if (!builtIn || !rules) return null;
   const name = ruledName(network);
-  const draft = drafts.value[network];
   const reset = async (before: RulesEdits) => {
-    await send('saveLimits', { network, edits: null });
+    try {
+      await send('saveLimits', { network, edits: null });
+    } catch {
+      toast(say('failed'));
+      return;
+    }
     toast(say('guideLimitsReset', { network: name }), {
       label: say('brandUndo'),
       act: () => void send('saveLimits', { network, edits: before }).catch(() => toast(say('failed'))),
@@ -113,10 +125,14 @@ function Limits({ network, edit }: { network: RuledNetwork; edit: RulesEdits | n
   const isKnown = ([part, field]: (typeof numbers)[number]) =>
     numberIn(rules, part, field) !== null || numberIn(builtIn, part, field) !== null;
   const known = numbers.filter(isKnown);
-  const unknown = numbers.filter((one) => !isKnown(one));
+  const unknown = numbers.filter(
+    (one) => !isKnown(one) && (one[1] !== 'title' || titledNetworks.includes(network)),
+  );
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{name}</h2>
+    <section aria-labelledby={id} ref={section}>
+      <h2 id={id} tabIndex={-1}>
+        {name}
+      </h2>
       <p class={edit || rules.isSettled ? 'soft' : 'note'}>
         {edit
           ? say('guideLimitsYours', { day })
@@ -151,7 +167,7 @@ function Limits({ network, edit }: { network: RuledNetwork; edit: RulesEdits | n
           {unknown.length > 0 && (
             <p class="soft">
               {say('guideLimitsUnknown', {
-                names: unknown.map(([, , word]) => say(word).toLowerCase()).join(', '),
+                names: unknown.map(([, , , word]) => say(word)).join(', '),
               })}
             </p>
           )}

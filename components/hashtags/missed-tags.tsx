@@ -68,12 +68,7 @@ export function MissedTags({ tags, view, timeZone, open }: SectionProps) {
                   </span>
                   {tag.standing !== null && ` · ${standingText(tag.standing, say)}`}
                 </p>
-                <TagActions
-                  tag={one.row.tag}
-                  brand={tags.brand.id}
-                  standing={tag.standing}
-                  records={tag.records}
-                />
+                <TagActions tag={one.row.tag} tags={tags} records={tag.records} />
               </li>
             );
           })}

@@ -36,12 +36,7 @@ export function RestingTags({ tags, now, open }: SectionProps) {
                 {' · '}
                 {standingText(standingOf(key), say)}
               </p>
-              <TagActions
-                tag={tag}
-                brand={tags.brand.id}
-                standing={standingOf(key)}
-                records={tags.recordsOf(key)}
-              />
+              <TagActions tag={tag} tags={tags} records={tags.recordsOf(key)} />
             </li>
           ))}
         </ul>

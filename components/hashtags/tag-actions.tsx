@@ -1,23 +1,32 @@
+import type { GuideTag } from '@/utils/domain/hashtags/guide';
+import { tagKey } from '@/utils/domain/hashtags/tag';
 import type { TagRecord } from '@/utils/domain/hashtags/tag-page';
 import { ChangedMeanwhile, Full, NewerStore } from '@/utils/store/errors';
 
 import { toast } from '../ui/toast';
 import { networkName } from '../window/network-name';
 import { useWindow, type WindowWord } from '../window/window';
-import { allowTag, banTag, type TakeBack } from './put-in-guide';
-import type { Standing } from './tag-cells';
+import { allowTag, banTag, canBan, type TakeBack } from './put-in-guide';
+import type { TagsInView } from './tag-stats-state';
 
 interface TagActionsProps {
   /** Without "#", as it is to be written. */
   tag: string;
-  brand: string;
-  standing: Standing;
+  tags: Pick<TagsInView, 'brand' | 'standingOf' | 'namedOf'>;
   records: readonly TagRecord[];
 }
 
 /** What can be done with a hashtag that was found: copied, allowed in the guide, marked as banned where a network hides it. */
-export function TagActions({ tag, brand, standing, records }: TagActionsProps) {
+export function TagActions({ tag, tags, records }: TagActionsProps) {
   const { say } = useWindow();
+  const brand = tags.brand.id;
+  const standing = tags.standingOf(tagKey(tag));
+  const named = tags.namedOf(tagKey(tag));
+  // Where the guide does not say already that a network hides it.
+  const hidden = records.flatMap(({ isHidden, network }) =>
+    isHidden && !(named?.use === 'banned' && holdsOn(named, network)) ? network : [],
+  );
+  const hiddenOn = hidden.find((network) => canBan(named, network));
   const copy = () =>
     void navigator.clipboard.writeText(`#${tag}`).then(
       () => toast(say('linkCopied')),
@@ -34,7 +43,6 @@ export function TagActions({ tag, brand, standing, records }: TagActionsProps) {
       toast(say(whyNot(error)));
     }
   };
-  const hiddenOn = standing === 'banned' ? undefined : records.find(({ isHidden }) => isHidden)?.network;
   return (
     <span class="tag-actions">
       {hiddenOn !== undefined && (
@@ -51,6 +59,9 @@ export function TagActions({ tag, brand, standing, records }: TagActionsProps) {
           {say('tagStatsBan')}
         </button>
       )}
+      {hidden[0] !== undefined && hiddenOn === undefined && (
+        <small class="soft">{say('guideTagHidden', { network: networkName(hidden[0]) })}</small>
+      )}
       {standing === null && hiddenOn === undefined && (
         <button
           type="button"
@@ -66,6 +77,9 @@ export function TagActions({ tag, brand, standing, records }: TagActionsProps) {
     </span>
   );
 }
+
+const holdsOn = ({ networks }: GuideTag, network: string): boolean =>
+  networks.length === 0 || (networks as string[]).includes(network);
 
 function whyNot(error: unknown): WindowWord {
   if (error instanceof Full) return 'tagStatsGuideFull';

@@ -44,7 +44,7 @@ export function TagDetail({ tags, view, tagKey: key, open, back }: TagDetailProp
           <bdi>#{tag}</bdi>
         </h2>
         <p class="soft">{standingText(standing, say)}</p>
-        <TagActions tag={tag} brand={tags.brand.id} standing={standing} records={records} />
+        <TagActions tag={tag} tags={tags} records={records} />
       </header>
       {shown ? (
         <>

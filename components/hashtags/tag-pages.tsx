@@ -53,12 +53,7 @@ export function TagPages({ tags, now, open }: SectionProps) {
                     </>
                   )}
                 </p>
-                <TagActions
-                  tag={tag}
-                  brand={tags.brand.id}
-                  standing={standingOf(tagKey(tag))}
-                  records={[record]}
-                />
+                <TagActions tag={tag} tags={tags} records={[record]} />
               </li>
             );
           })}

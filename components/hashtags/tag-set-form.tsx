@@ -24,6 +24,8 @@ const nameFaults: Record<NameFault, WindowWord> = {
 interface TagSetFormProps {
   draft: TagSetDraft;
   brand: Brand | null;
+  /** Whose the set is; null: of every brand. */
+  owner: Brand | null;
   sets: readonly TagSet[];
   /** Keeps what is typed, so that it is there again when the window is. */
   type(draft: TagSetDraft): void;
@@ -31,7 +33,7 @@ interface TagSetFormProps {
 }
 
 /** A set of hashtags being written: new, or in place of what it was. */
-export function TagSetForm({ draft, brand, sets, type, done }: TagSetFormProps) {
+export function TagSetForm({ draft, brand, owner, sets, type, done }: TagSetFormProps) {
   const { say } = useWindow();
   const problem = useSignal<string | null>(null);
   const name = useRef<HTMLInputElement>(null);
@@ -42,6 +44,8 @@ export function TagSetForm({ draft, brand, sets, type, done }: TagSetFormProps) 
   const seen = useRef(keptText);
   const isOvertaken = keptText !== undefined && seen.current !== keptText;
   useEffect(() => name.current?.focus(), []);
+  // Begun under another brand, it stays that one's.
+  const own = useRef(draft.brand ?? brand?.id ?? null);
   const groups = [...new Set(sets.map(({ group }) => group).filter(Boolean))];
   const set = (part: Partial<TagSetDraft>) => type({ ...draft, ...part });
   const keep = async () => {
@@ -72,6 +76,7 @@ export function TagSetForm({ draft, brand, sets, type, done }: TagSetFormProps) 
         void keep();
       }}
     >
+      {owner && owner.id !== brand?.id && <p class="note">{say('guideSetOfBrand', { brand: owner.name })}</p>}
       <label class="guide-field" for={`${id}-name`}>
         <span>{say('guideSetName')}</span>
         <input
@@ -129,7 +134,7 @@ export function TagSetForm({ draft, brand, sets, type, done }: TagSetFormProps) 
           <input
             type="checkbox"
             checked={draft.brand === null}
-            onChange={({ currentTarget: { checked } }) => set({ brand: checked ? null : brand.id })}
+            onChange={({ currentTarget: { checked } }) => set({ brand: checked ? null : own.current })}
           />
           {say('guideSetForEvery')}
         </label>

@@ -29,7 +29,7 @@ import { TagSetForm } from './tag-set-form';
 export function TagSetsPart() {
   const brands = useBrands();
   if (!brands) return null;
-  return <TagSets key={brands.chosen?.id} brand={brands.chosen} />;
+  return <TagSets key={brands.chosen?.id} brand={brands.chosen} brands={brands.all} />;
 }
 
 /** More is counted. */
@@ -38,7 +38,7 @@ const mostFindings = 4;
 /** By what a set is looked at. */
 type HouseOn = (network: RuledNetwork | null) => House;
 
-function TagSets({ brand }: { brand: Brand | null }) {
+function TagSets({ brand, brands }: { brand: Brand | null; brands: readonly Brand[] }) {
   const { say } = useWindow();
   const kept = useLive(
     async () => ({
@@ -69,7 +69,7 @@ function TagSets({ brand }: { brand: Brand | null }) {
   };
   const edit = ({ tags: _, ...set }: TagSet) => begin({ ...set, tags: setText({ tags: _ }) });
   const remove = async ({ id }: TagSet) => {
-    const removed = await send('deleteTagSet', id);
+    const removed = await send('deleteTagSet', id).catch(() => toast(say('failed')));
     if (removed)
       toast(say('guideSetDeleted', { name: removed.name }), {
         label: say('brandUndo'),
@@ -81,6 +81,7 @@ function TagSets({ brand }: { brand: Brand | null }) {
       key={draft.id}
       draft={draft}
       brand={brand}
+      owner={brands.find(({ id }) => id === draft.brand) ?? null}
       sets={kept.sets}
       type={setDraft}
       done={() => setDraft(null)}

@@ -1,7 +1,7 @@
 import './tag-stats.css';
 
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useSignal, type Signal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import type { CompareView } from '@/utils/domain/compare-view';
@@ -18,12 +18,15 @@ import { browserZone, periodOf } from '../competitors/period';
 import { formatName } from '../posts/columns';
 import { Choice } from '../ui/choice';
 import { EmptyState } from '../ui/empty-state';
+import type { Order } from '../ui/table';
 import { networkName } from '../window/network-name';
 import { useStored } from '../window/stored';
 import { useWindow, type WindowWord } from '../window/window';
+import { useLostFocus } from './lost-focus';
 import { MissedTags } from './missed-tags';
 import { RestingTags } from './resting-tags';
 import { SeenNote } from './seen-note';
+import type { TagColumn } from './tag-cells';
 import { TagDetail } from './tag-detail';
 import { TagPages } from './tag-pages';
 import { TagPairs } from './tag-pairs';
@@ -93,6 +96,8 @@ export interface SectionProps {
   view: CompareView;
   timeZone: string;
   now: number;
+  /** How the table of all hashtags is sorted, also while another section stands in its place. */
+  order: Signal<Order<TagColumn>>;
   /** Shows one hashtag by itself. */
   open(key: string): void;
 }
@@ -112,6 +117,9 @@ function Tags({ brand, loaded, view, timeZone, from, to, now }: TagsProps) {
   const format = useSignal<string | null>(null);
   const section = useSignal<Section>('tags');
   const opened = useSignal<string | null>(null);
+  const order = useSignal<Order<TagColumn>>({ by: 'posts', direction: 'descending' });
+  const choices = useRef<HTMLFormElement>(null);
+  useLostFocus(() => choices.current?.querySelector<HTMLElement>(':checked'), [opened.value === null]);
   const { dialect } = settings.value;
   const options: TagOptions = useMemo(
     () => ({
@@ -136,13 +144,13 @@ function Tags({ brand, loaded, view, timeZone, from, to, now }: TagsProps) {
     [loaded, network.value],
   );
   if (!tags) return null;
-  const props = { tags, view, timeZone, now, open: (key: string) => (opened.value = key) };
+  const props = { tags, view, timeZone, now, order, open: (key: string) => (opened.value = key) };
   if (opened.value !== null)
     return <TagDetail {...props} tagKey={opened.value} back={() => (opened.value = null)} />;
   const [, Shown] = sections[section.value];
   return (
     <>
-      <form class="compare-options" onSubmit={(event) => event.preventDefault()}>
+      <form ref={choices} class="compare-options" onSubmit={(event) => event.preventDefault()}>
         <Choice
           legend={say('tagStatsSide')}
           quiet

@@ -4,6 +4,7 @@ import { isIn } from '@/utils/domain/account-stats';
 import type { Brand } from '@/utils/domain/brand';
 import { seenEnough, type LoadedAccount, type Refusal } from '@/utils/domain/comparison';
 import type { Period, PeriodCoverage } from '@/utils/domain/coverage';
+import type { GuideTag } from '@/utils/domain/hashtags/guide';
 import { tagKey } from '@/utils/domain/hashtags/tag';
 import type { TagRecord } from '@/utils/domain/hashtags/tag-page';
 import type { TaggedAccount, TagOptions } from '@/utils/domain/hashtags/tag-stats';
@@ -41,6 +42,8 @@ export interface TagsInView {
   recordsOf(key: string): readonly TagRecord[];
   records: readonly TagRecord[];
   standingOf(key: string): Standing;
+  /** What the guide itself says of a tag; undefined when it does not name it. */
+  namedOf(key: string): GuideTag | undefined;
 }
 
 interface Asked {
@@ -63,6 +66,7 @@ export function useTags({ brand, loaded, side, least, options }: Asked): TagsInV
   return useMemo(() => {
     if (!records || guide === undefined) return undefined;
     const of = (accounts: readonly SeenAccount[]) => accounts.map(({ loaded: one }) => tagged(one));
+    const named = new Map(guide?.tags.map((tag) => [tagKey(tag.tag), tag]));
     const enough = seen.filter(({ refusal }) => !refusal);
     const isOf = (one: SeenAccount) => side === 'all' || one.loaded.account.role === side;
     return {
@@ -82,6 +86,7 @@ export function useTags({ brand, loaded, side, least, options }: Asked): TagsInV
       records,
       recordsOf: (key) => byKey.get(key) ?? nothing,
       standingOf: standings(guide ?? undefined, brand.rubrics),
+      namedOf: (key) => named.get(key),
     };
   }, [brand, seen, side, options, records, byKey, guide]);
 }

@@ -1,11 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { tagStats } from '@/utils/domain/hashtags/tag-stats';
 
 import { ExportButtons } from '../competitors/export-buttons';
 import { EmptyState } from '../ui/empty-state';
-import { Table, type Order, type TableRow } from '../ui/table';
+import { Table, type TableRow } from '../ui/table';
 import { unknown } from '../window/figures';
 import { useWindow } from '../window/window';
 import {
@@ -21,10 +20,9 @@ import { tagSheets } from './tag-sheets';
 import type { SectionProps } from './tag-stats-part';
 
 /** Every hashtag of the posts that were seen: how those posts do, and how beside posts without it. */
-export function TagTable({ tags, view, timeZone, open }: SectionProps) {
+export function TagTable({ tags, view, timeZone, order, open }: SectionProps) {
   const ours = useWindow();
   const { say, language } = ours;
-  const order = useSignal<Order<TagColumn>>({ by: 'posts', direction: 'descending' });
   const { counted, options, standingOf, recordsOf } = tags;
   const stats = useMemo(() => tagStats(counted, options), [counted, options]);
   const shown = useMemo(

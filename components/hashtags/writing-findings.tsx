@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { dayOf } from '@/utils/domain/calendar';
@@ -8,6 +8,7 @@ import { lookAt } from '@/utils/domain/hashtags/writing';
 import { tagFindingSentences } from '@/utils/words/hashtags';
 
 import { useWindow, type WindowWord } from '../window/window';
+import { useLostFocus } from './lost-focus';
 
 const severityWords: Record<TagFinding['severity'], WindowWord> = {
   error: 'utmError',
@@ -31,6 +32,17 @@ export function WritingFindings({ text, network, name, house, brand, take }: Wri
   const { say } = useWindow();
   const looked = useMemo(() => lookAt(text, network, house, dayOf(new Date())), [text, network, house]);
   const { tags, mostTags, length, mostLength, findings } = looked;
+  const box = useRef<HTMLElement>(null);
+  const none = useRef<HTMLParagraphElement>(null);
+  const put = useRef<number | null>(null);
+  // The finding that stands now where one was put right.
+  useLostFocus(() => {
+    const { current: at } = put;
+    put.current = null;
+    if (at === null) return null;
+    const lines = box.current?.querySelectorAll('li') ?? [];
+    return lines[Math.min(at, lines.length - 1)] ?? none.current;
+  }, [looked]);
   return (
     <>
       <p class="writing-said">
@@ -51,13 +63,27 @@ export function WritingFindings({ text, network, name, house, brand, take }: Wri
         </span>
       </p>
       {findings.length === 0 ? (
-        <p>{say('writingNothing')}</p>
+        <p tabIndex={-1} ref={none}>
+          {say('writingNothing')}
+        </p>
       ) : (
-        <section class="writing-found" aria-label={say('writingFound')}>
+        <section class="writing-found" ref={box} aria-label={say('writingFound')}>
           <ul>
             {findings.map((finding, i) => (
-              <li key={`${finding.rule}${finding.tag}${i}`} data-severity={finding.severity}>
-                <FindingLine finding={finding} {...(take && { fix: (edits) => take(edited(text, edits)) })} />
+              <li
+                key={`${finding.rule} ${finding.tag} ${finding.at?.start} ${finding.values['place']}`}
+                data-severity={finding.severity}
+                tabIndex={-1}
+              >
+                <FindingLine
+                  finding={finding}
+                  {...(take && {
+                    fix: (edits) => {
+                      put.current = i;
+                      take(edited(text, edits));
+                    },
+                  })}
+                />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import './writing.css';
 
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { dayOf } from '@/utils/domain/calendar';
@@ -19,6 +19,7 @@ import { WritingSwitch } from '../settings/writing-switch';
 import { toast } from '../ui/toast';
 import { networkName } from '../window/network-name';
 import { useWindow } from '../window/window';
+import { useLostFocus } from './lost-focus';
 import { ruledName } from './network-names';
 import { WritingFindings } from './writing-findings';
 import { useWritingNow } from './writing-now';
@@ -80,11 +81,19 @@ function Pasted({ brand }: { brand: Brand | null }) {
   const house = useHouse(brand, network.value);
   const better = useCorrected(isLong || isEmpty ? '' : text.value, network.value, house);
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLostFocus(() => field.current, [better === null]);
+  const take = (fixed: string) => {
+    const before = text.peek();
+    text.value = fixed;
+    toast(say('writingPutRight'), { label: say('brandUndo'), act: () => (text.value = before) });
+  };
   return (
     <section class="writing-now">
       <div class="writing-field">
         <label for={`${id}text`}>{say('writingText')}</label>
         <textarea
+          ref={field}
           id={`${id}text`}
           rows={7}
           aria-describedby={`${id}hint`}
@@ -116,11 +125,11 @@ function Pasted({ brand }: { brand: Brand | null }) {
             name={ruledName(network.value)}
             house={house}
             brand={brand}
-            take={(fixed) => (text.value = fixed)}
+            take={take}
           />
           <div class="writing-line">
             {better !== null && (
-              <button type="button" class="strong" onClick={() => (text.value = better)}>
+              <button type="button" class="strong" onClick={() => take(better)}>
                 {say('writingFixAll')}
               </button>
             )}

@@ -29,6 +29,14 @@ export async function drawn(
   ours: OurWindow = testWindow(),
 ): Promise<HTMLElement> {
   document.body.replaceChildren();
+  return drawnBeside(content, ours);
+}
+
+/** Draws something beside what is there, and returns where it stands. */
+export async function drawnBeside(
+  content: ComponentChildren,
+  ours: OurWindow = testWindow(),
+): Promise<HTMLElement> {
   const place = document.body.appendChild(document.createElement('div'));
   await act(() => render(<WindowContext.Provider value={ours}>{content}</WindowContext.Provider>, place));
   return place;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readGuide, readTags, writeGuide, writeTags } from '@/components/hashtags/guide-file';
+import { merged, readGuide, readTags, writeGuide, writeTags } from '@/components/hashtags/guide-file';
 import { blankGuide, caseStyles, positions, tagUses, type GuideTag } from '@/utils/domain/hashtags/guide';
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
 import { plainTag } from '@/utils/domain/hashtags/guide-tags';
@@ -81,7 +81,7 @@ describe.each(['en', 'ru'] as const)('hashtags as a table in %s', (language) => 
       fc.property(fc.array(anyTag, { maxLength: 6 }), (tags) => {
         const text = writeTags(tags, ours);
         expect(text).not.toMatch(/(?:^|[,;\n"])[=+@-][^\d]/);
-        expect(readTags(text)).toEqual({ tags, faults: [] });
+        expect(readTags(text)).toMatchObject({ tags, faults: [] });
       }),
     );
   });
@@ -100,7 +100,7 @@ describe('a table of hashtags', () => {
       ';;',
       '#d@kolos;banned',
     ].join('\n');
-    expect(readTags(text)).toEqual({
+    expect(readTags(text)).toMatchObject({
       tags: [
         {
           tag: 'Хлеб',
@@ -121,6 +121,30 @@ describe('a table of hashtags', () => {
         { row: 7, text: '#c', fault: 'day' },
       ],
     });
+  });
+
+  test('changes of a tag that is there only what it has a column for', () => {
+    const there: GuideTag = {
+      tag: 'хлеб',
+      use: 'forbidden',
+      networks: ['vk'],
+      from: '2026-12-01',
+      until: null,
+      local: true,
+      note: 'ask Anna',
+    };
+    const put = (text: string) => {
+      const found = readTags(text);
+      if ('wrongColumns' in found) throw new Error(text);
+      return merged([there], found);
+    };
+    expect(put('Hashtag\n#Хлеб\n#new')).toEqual({
+      tags: [{ ...there, tag: 'Хлеб' }, plainTag('new', 'allowed')],
+      added: 1,
+      changed: 1,
+    });
+    expect(put('tag,note\nхлеб@kolos,').tags).toEqual([{ ...there, note: '' }]);
+    expect(put('tag,use,local\nхлеб,banned,no').tags).toEqual([{ ...there, use: 'banned', local: false }]);
   });
 
   test('without a column of hashtags says what it found', () => {

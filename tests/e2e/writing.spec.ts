@@ -255,6 +255,9 @@ for (const [width, colorScheme, language] of [
     await panel.getByRole('button', { name: en ? 'Put right what can be' : 'Исправить всё' }).click();
     await expect(text).toHaveValue('Улун под дождь #рецепт\n\n#ЧайныйПогреб');
     await expect(found).toHaveCount(0);
+    await panel.getByRole('status').getByRole('button').click();
+    await expect(text).toHaveValue('Улун под дождь # рецепт #Скидки');
+    await expect(found).toHaveCount(3);
 
     // Another network has other limits; what was pasted is there when I come back.
     await panel.getByLabel(en ? 'Network' : 'Сеть', { exact: true }).selectOption('instagram');
