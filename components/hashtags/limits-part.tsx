@@ -12,6 +12,7 @@ import {
   type NetworkRules,
   type RuledNetwork,
   type RulesEdits,
+  titledNetworks,
 } from '@/utils/domain/hashtags/network-rules';
 import {} from '@/utils/domain/utm/about';
 import { send } from '@/utils/messages/send';
@@ -38,9 +39,6 @@ const numbers = [
   | readonly ['tags', keyof NetworkRules['tags'], WindowWord, WindowWord]
   | readonly ['text', 'most' | 'fold' | 'title', WindowWord, WindowWord]
 )[];
-
-/** Where a post has a title. */
-const titledNetworks: readonly RuledNetwork[] = ['youtube', 'pinterest'];
 
 const countingWords = {
   codePoints: 'guideCountedCodePoints',

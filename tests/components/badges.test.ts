@@ -250,6 +250,7 @@ test('what a post says is looked at where it is an own one’s with a guide, and
   document.body.append(cardOf(document, 'a'), cardOf(document, 'b'));
   const said = { text: 'Утро. #кофе', hasGeotag: null };
   const asked: unknown[] = [];
+  let n = 2;
   const guided: Recalled = {
     key: 'plain:a',
     post: null,
@@ -264,7 +265,7 @@ test('what a post says is looked at where it is an own one’s with a guide, and
     recalled: [guided, { ...guided, key: 'plain:b', isGuided: undefined as never }],
     verdicts: (posts) => {
       asked.push(...posts);
-      return [{ key: 'plain:a', brand: 'Tea', n: 2, sentences: ['#tea is missing'], isPartial: false }];
+      return [{ key: 'plain:a', brand: 'Tea', n, sentences: ['#tea is missing'], isPartial: false }];
     },
   });
   visit.hear('https://plain.test/answers/1', answer(post('a', { said }), post('b', { said })));
@@ -278,6 +279,13 @@ test('what a post says is looked at where it is an own one’s with a guide, and
   await turns(300);
   const card = roots.map((root) => root.querySelector('.card')).find(Boolean)!;
   expect(card.textContent).toContain('2 findings by the guide of Tea#tea is missing');
+  // The guide has changed, and then gone.
+  n = 0;
+  await fakeBrowser.storage.local.set({ guidesChangedAt: 1 });
+  await vi.waitFor(() => expect(badges()[0]!.text).toContain('\u2713'), 3000);
+  delete guided.isGuided;
+  await fakeBrowser.storage.local.set({ guidesChangedAt: 2 });
+  await vi.waitFor(() => expect(badges()[0]!.text).not.toContain('\u2713'), 3000);
 });
 
 test('hostile names stay text', async () => {

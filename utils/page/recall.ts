@@ -56,9 +56,9 @@ export class Recall {
       this.#againTimer ??= setTimeout(() => this.#askAgain(), againMs);
   }
 
-  /** What the store knows of these has changed, whatever it was. */
-  renew(keys: Iterable<string>): void {
-    for (const key of keys) {
+  /** What the store knows of all posts that were asked for has changed, whatever it was. */
+  renew(): void {
+    for (const key of this.#asks.keys()) {
       this.#asks.set(key, 0);
       this.#waiting.add(key);
     }

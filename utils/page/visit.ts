@@ -209,7 +209,7 @@ export class Visit {
 
   /** The person has changed a guide, or a limit: what the store knows of the posts shown is asked for again. */
   guidesChanged(): void {
-    for (const keys of this.#shown.values()) this.#recall.renew(keys);
+    this.#recall.renew();
   }
 
   /** The shown posts of accounts whose followers this reading is the first to tell. */

@@ -15,6 +15,9 @@ export const ruledNetworks = [
 ] as const;
 export type RuledNetwork = (typeof ruledNetworks)[number];
 
+/** Where a post has a title. */
+export const titledNetworks: readonly RuledNetwork[] = ['youtube', 'pinterest'];
+
 /** In what a network counts the length of a text. */
 export type Counting = 'codePoints' | 'utf16' | 'graphemes' | 'weighted';
 
