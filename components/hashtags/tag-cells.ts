@@ -2,9 +2,10 @@ import { rubricOf, type Rubric } from '@/utils/domain/brand';
 import type { CompareView } from '@/utils/domain/compare-view';
 import { dialects } from '@/utils/domain/dialects';
 import type { Guide, TagUse } from '@/utils/domain/hashtags/guide';
+import { clearly, type Lift } from '@/utils/domain/hashtags/lift';
 import { tagKey } from '@/utils/domain/hashtags/tag';
 import type { TagRecord } from '@/utils/domain/hashtags/tag-page';
-import { clearly, type Lift, type TagRow } from '@/utils/domain/hashtags/tag-stats';
+import type { TagRow } from '@/utils/domain/hashtags/tag-stats';
 import { fewestPeers } from '@/utils/domain/usual';
 
 import { averageText } from '../competitors/sentences';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
-import { companionsOf, tagStats } from '@/utils/domain/hashtags/tag-stats';
+import { tagStats } from '@/utils/domain/hashtags/tag-stats';
+import { companionsOf } from '@/utils/domain/hashtags/tags-beside';
 import { tagUrl } from '@/utils/networks/accounts';
 
 import { plainShare } from '../competitors/sentences';

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
-import { mostPaired, tagPairs } from '@/utils/domain/hashtags/tag-stats';
+import { mostPaired, tagPairs } from '@/utils/domain/hashtags/tags-beside';
 
 import { useWindow } from '../window/window';
 import type { SectionProps } from './tag-stats-part';

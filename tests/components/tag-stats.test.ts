@@ -12,8 +12,9 @@ import { tagSheets } from '@/components/hashtags/tag-sheets';
 import { defaultCompareView } from '@/utils/domain/compare-view';
 import { exactly, floored } from '@/utils/domain/count';
 import { blankGuide, type TagUse } from '@/utils/domain/hashtags/guide';
+import type { Lift } from '@/utils/domain/hashtags/lift';
 import type { TagRecord } from '@/utils/domain/hashtags/tag-page';
-import type { Lift, TagRow } from '@/utils/domain/hashtags/tag-stats';
+import type { TagRow } from '@/utils/domain/hashtags/tag-stats';
 import { dayMs } from '@/utils/domain/pace';
 
 import { testWindow } from './drawn';

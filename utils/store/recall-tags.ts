@@ -24,8 +24,11 @@ export async function recallTags(
   const account = { key, role: 'own' as const, followers: profile?.followers ?? null, posts };
   const period = { from: 0, to: now };
   const asked = { period, dialect, now, network: null, format: null };
-  const byViews = tagStats([account], { ...asked, by: 'byViews' }).rows;
-  const byFollowers = tagStats([account], { ...asked, by: 'byFollowers' }).rows;
+  const wanted = new Set(tags.map(tagKey));
+  const rowsBy = (by: 'byViews' | 'byFollowers') =>
+    tagStats([account], { ...asked, by }, (name) => wanted.has(name)).rows;
+  const byViews = rowsBy('byViews');
+  const byFollowers = rowsBy('byFollowers');
   return tags.map((tag) => {
     const of = (rows: typeof byViews) => rows.find((one) => one.key === tagKey(tag));
     const views = of(byViews);

@@ -2,19 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { exactly, floored } from '@/utils/domain/count';
+import { clearly, spanOfMedian } from '@/utils/domain/hashtags/lift';
 import {
-  clearly,
-  companionsOf,
   missedTags,
-  mostPaired,
   mostTags,
   restingTags,
-  spanOfMedian,
-  tagPairs,
   tagStats,
   type TaggedAccount,
   type TagOptions,
 } from '@/utils/domain/hashtags/tag-stats';
+import { companionsOf, mostPaired, tagPairs } from '@/utils/domain/hashtags/tags-beside';
 import { dayMs } from '@/utils/domain/pace';
 import { blankPost, type Post } from '@/utils/domain/post';
 import { fewestPeers, median } from '@/utils/domain/usual';
