@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 
 import { download } from '../ui/download';
+import { FileButton } from '../ui/file-button';
 import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
@@ -15,7 +15,6 @@ import { readList, writeList, type ListPlan } from './list';
 export function ListFile({ all, chosen }: { all: Brand[]; chosen: Brand }) {
   const ours = useWindow();
   const { say } = ours;
-  const file = useRef<HTMLInputElement>(null);
   const plan = useSignal<ListPlan | null>(null);
   const problem = useSignal<string | null>(null);
   const accounts = all.reduce((sum, brand) => sum + brand.accounts.length, 0);
@@ -47,18 +46,10 @@ export function ListFile({ all, chosen }: { all: Brand[]; chosen: Brand }) {
       <h3>{say('brandList')}</h3>
       <p class="soft">{say('brandListHint')}</p>
       <div class="brand-line">
-        <button onClick={() => file.current?.click()}>{say('brandImport')}</button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={say('brandImport')}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
-          aria-label={say('brandImport')}
-          hidden
-          onChange={(event) => {
-            const given = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (given) void read(given).catch(() => (problem.value = say('failed')));
-          }}
+          take={(given) => void read(given).catch(() => (problem.value = say('failed')))}
         />
         <button
           disabled={accounts === 0}

@@ -3,71 +3,21 @@ import './competitors.css';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
-import type { Brand } from '@/utils/domain/brand';
-import type { CompareView } from '@/utils/domain/compare-view';
-import { compare, type LoadedAccount } from '@/utils/domain/comparison';
-import type { Period } from '@/utils/domain/coverage';
-import { compareView } from '@/utils/settings';
-import { useLive } from '@/utils/store/live';
-import { loadAccounts } from '@/utils/store/load-accounts';
+import { compare } from '@/utils/domain/comparison';
 
-import { EmptyState } from '../ui/empty-state';
-import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
 import { AccountDetail } from './account-detail';
 import { AccountsTable } from './accounts-table';
+import { BrandInView, type InView } from './brand-in-view';
 import { sortCompared, type CompareOrder } from './columns';
 import { ComparisonChart } from './comparison-chart';
 import { ExportButtons } from './export-buttons';
-import { OptionsBar } from './options-bar';
-import { browserZone, periodOf } from './period';
 import { comparisonSheets } from './sheets';
 
-/** A brand's accounts beside each other, over a period the person chooses. */
-export function Competitors({ brand }: { brand: Brand }) {
-  const { say } = useWindow();
-  const [view, change] = useStored(compareView);
-  const loaded = useLive(() => loadAccounts(brand.accounts), [JSON.stringify(brand.accounts)]);
-  const now = useMemo(() => Date.now(), [loaded, view]);
-  if (!view || !loaded) return null;
-  if (brand.accounts.length === 0)
-    return (
-      <EmptyState
-        title={say('compareNoAccountsTitle', { brand: brand.name })}
-        text={say('compareNobodyText')}
-      />
-    );
-  const timeZone = view.timeZone ?? browserZone();
-  const period = periodOf(view, timeZone, now);
-  return (
-    <div class="competitors">
-      <OptionsBar view={view} change={change} now={now} />
-      {period ? (
-        <Comparison
-          brand={brand}
-          loaded={loaded}
-          view={view}
-          timeZone={timeZone}
-          from={period.from}
-          to={period.to}
-          now={now}
-        />
-      ) : (
-        <p role="alert">{say('compareBadPeriod')}</p>
-      )}
-    </div>
-  );
-}
+/** The chosen brand's accounts beside each other, over a period the person chooses. */
+export const Competitors = () => <BrandInView name="competitors" Shown={Comparison} />;
 
-interface ComparisonProps extends Period {
-  brand: Brand;
-  loaded: readonly LoadedAccount[];
-  view: CompareView;
-  timeZone: string;
-  now: number;
-}
-
-function Comparison({ brand, loaded, view, timeZone, from, to, now }: ComparisonProps) {
+function Comparison({ brand, loaded, view, timeZone, from, to, now }: InView) {
   const ours = useWindow();
   const { say, figures, settings, language } = ours;
   const { dialect } = settings.value;

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
 import type { Brand } from '@/utils/domain/brand';
 import { guideLimits } from '@/utils/domain/hashtags/guide-limits';
 
 import { download } from '../ui/download';
+import { FileButton } from '../ui/file-button';
 import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
@@ -57,7 +57,6 @@ interface GuideFilesProps {
 export function GuideFiles({ form, brand, told }: GuideFilesProps) {
   const ours = useWindow();
   const { say } = ours;
-  const file = useRef<HTMLInputElement>(null);
   const { problem, faults } = told;
   const name = () => ['lorgnette', say('guideFile'), brand.name].join(' ');
   const guide = form.now.value;
@@ -111,20 +110,10 @@ export function GuideFiles({ form, brand, told }: GuideFilesProps) {
   return (
     <div class="guide-files">
       <div class="guide-line">
-        <button type="button" onClick={() => file.current?.click()}>
-          {say('guideImport')}
-        </button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={say('guideImport')}
           accept=".json,.csv,.tsv,.txt,application/json,text/csv,text/plain"
-          aria-label={say('guideImport')}
-          hidden
-          onChange={(event) => {
-            const given = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (given) void read(given).catch(() => (problem.value = say('failed')));
-          }}
+          take={(given) => void read(given).catch(() => (problem.value = say('failed')))}
         />
         {form.kept.value && (
           <>

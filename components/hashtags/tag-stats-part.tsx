@@ -3,24 +3,15 @@ import './tag-stats.css';
 import { useSignal, type Signal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 
-import type { Brand } from '@/utils/domain/brand';
 import type { CompareView } from '@/utils/domain/compare-view';
-import { formatsOf, type LoadedAccount } from '@/utils/domain/comparison';
-import type { Period } from '@/utils/domain/coverage';
+import { formatsOf } from '@/utils/domain/comparison';
 import type { TagOptions } from '@/utils/domain/hashtags/tag-stats';
-import { compareView } from '@/utils/settings';
-import { useLive } from '@/utils/store/live';
-import { loadAccounts } from '@/utils/store/load-accounts';
 
-import { useBrands } from '../brands/brands';
-import { OptionsBar } from '../competitors/options-bar';
-import { browserZone, periodOf } from '../competitors/period';
+import { BrandInView, type InView } from '../competitors/brand-in-view';
 import { formatName } from '../posts/columns';
 import { Choice } from '../ui/choice';
-import { EmptyState } from '../ui/empty-state';
 import type { Order } from '../ui/table';
 import { networkName } from '../window/network-name';
-import { useStored } from '../window/stored';
 import { useWindow, type WindowWord } from '../window/window';
 import { useLostFocus } from './lost-focus';
 import { MissedTags } from './missed-tags';
@@ -36,49 +27,7 @@ import { TagTable } from './tag-table';
 /** Which hashtags work, by the posts that were seen of the chosen brand's accounts. */
 export function TagStatsPart() {
   const { say } = useWindow();
-  const brands = useBrands();
-  if (!brands) return null;
-  const { chosen } = brands;
-  if (!chosen) return <EmptyState title={say('compareNobodyTitle')} text={say('compareNobodyText')} />;
-  return <BrandTags key={chosen.id} brand={chosen} />;
-}
-
-function BrandTags({ brand }: { brand: Brand }) {
-  const { say } = useWindow();
-  const [view, change] = useStored(compareView);
-  const loaded = useLive(() => loadAccounts(brand.accounts), [JSON.stringify(brand.accounts)]);
-  const now = useMemo(() => Date.now(), [loaded, view]);
-  if (!view || !loaded) return null;
-  if (brand.accounts.length === 0)
-    return (
-      <EmptyState
-        title={say('compareNoAccountsTitle', { brand: brand.name })}
-        text={say('compareNobodyText')}
-      />
-    );
-  const timeZone = view.timeZone ?? browserZone();
-  const period = periodOf(view, timeZone, now);
-  return (
-    <div class="tag-stats">
-      <details class="tag-options">
-        <summary>{say('tagStatsOptions')}</summary>
-        <OptionsBar view={view} change={change} now={now} />
-      </details>
-      {period ? (
-        <Tags
-          brand={brand}
-          loaded={loaded}
-          view={view}
-          timeZone={timeZone}
-          from={period.from}
-          to={period.to}
-          now={now}
-        />
-      ) : (
-        <p role="alert">{say('compareBadPeriod')}</p>
-      )}
-    </div>
-  );
+  return <BrandInView name="tag-stats" Shown={Tags} optionsUnder={say('tagStatsOptions')} />;
 }
 
 const sections = {
@@ -102,15 +51,7 @@ export interface SectionProps {
   open(key: string): void;
 }
 
-interface TagsProps extends Period {
-  brand: Brand;
-  loaded: readonly LoadedAccount[];
-  view: CompareView;
-  timeZone: string;
-  now: number;
-}
-
-function Tags({ brand, loaded, view, timeZone, from, to, now }: TagsProps) {
+function Tags({ brand, loaded, view, timeZone, from, to, now }: InView) {
   const { say, settings } = useWindow();
   const side = useSignal<Side>('all');
   const network = useSignal<string | null>(null);

@@ -17,7 +17,7 @@ import { FollowersHistory } from '../accounts/followers-history';
 import { BrandBar } from '../brands/brand-bar';
 import { ManageBrand } from '../brands/manage';
 import { Watched } from '../brands/watched';
-import { BrandInView } from '../competitors/brand-in-view';
+import { Competitors } from '../competitors/competitors';
 import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
 import { Advice } from '../popup/advice';
@@ -73,7 +73,7 @@ export function Panel() {
       <BrandBar owner={inView.page?.owner ?? null} manage={{ here: ManageBrand }} />
       <main class="panel-body">
         {tab === 'competitors' ? (
-          <BrandInView />
+          <Competitors />
         ) : tab === 'utm' ? (
           <UtmPanel pageAddress={isFullTab ? null : (inView.tab?.url ?? null)} />
         ) : tab === 'hashtags' ? (

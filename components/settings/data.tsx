@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
 
 import { packed, unpacked } from '@/utils/messages/packed';
 import type { BackupPreview } from '@/utils/messages/protocol';
@@ -8,6 +7,7 @@ import { BadBackup, NewerStore, type BackupFault } from '@/utils/store/errors';
 
 import { Dialog } from '../ui/dialog';
 import { download } from '../ui/download';
+import { FileButton } from '../ui/file-button';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
 import { Stored } from './stored';
@@ -32,7 +32,6 @@ export function Data() {
   const asked = useSignal<{ erase: true } | { restore: BackupPreview; text: string } | null>(null);
   const problem = useSignal<WindowWord | null>(null);
   const busy = useSignal(false);
-  const file = useRef<HTMLInputElement>(null);
 
   /** Runs one action at a time; what fails says so in place, because it needs to be read. */
   const run = async (action: () => Promise<void>) => {
@@ -77,20 +76,11 @@ export function Data() {
         <button disabled={busy.value} onClick={() => void backUp()}>
           {say('backUp')}
         </button>
-        <button disabled={busy.value} onClick={() => file.current?.click()}>
-          {say('restore')}
-        </button>
-        <input
-          ref={file}
-          type="file"
+        <FileButton
+          label={say('restore')}
           accept="application/json,.json"
-          aria-label={say('restore')}
-          hidden
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (chosen) void preview(chosen);
-          }}
+          disabled={busy.value}
+          take={(given) => void preview(given)}
         />
         <button class="danger" disabled={busy.value} onClick={() => (asked.value = { erase: true })}>
           {say('erase')}

@@ -16,6 +16,7 @@ import { send } from '@/utils/messages/send';
 
 import { ExportButtons } from '../competitors/export-buttons';
 import { Choice } from '../ui/choice';
+import { FileButton } from '../ui/file-button';
 import { decoded, mostBytes } from '../ui/read-csv';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
@@ -45,7 +46,6 @@ export function ManyLinks({ builder }: { builder: Builder }) {
   const made = useSignal<readonly Row[]>([]);
   const isMaking = useSignal(false);
   const existing = useSignal<MatrixInput['existing']>('replace');
-  const file = useRef<HTMLInputElement>(null);
   const run = useRef<AbortController | null>(null);
   const id = useId();
   useEffect(() => () => run.current?.abort(), []);
@@ -158,20 +158,10 @@ export function ManyLinks({ builder }: { builder: Builder }) {
           />
         )}
         <div class="utm-line">
-          <button type="button" onClick={() => file.current?.click()}>
-            {say('utmManyFile')}
-          </button>
-          <input
-            ref={file}
-            type="file"
+          <FileButton
+            label={say('utmManyFile')}
             accept=".csv,.tsv,.txt,text/csv,text/plain"
-            aria-label={say('utmManyFile')}
-            hidden
-            onChange={(event) => {
-              const [picked] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (picked) void read(picked).catch(() => (problem.value = say('failed')));
-            }}
+            take={(picked) => void read(picked).catch(() => (problem.value = say('failed')))}
           />
           <span class="soft">{say('utmManyCount', { count: given.addresses.length })}</span>
         </div>
