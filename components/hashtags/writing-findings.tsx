@@ -1,3 +1,5 @@
+import '../ui/findings.css';
+
 import { useMemo, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
@@ -67,7 +69,7 @@ export function WritingFindings({ text, network, name, house, brand, take }: Wri
           {say('writingNothing')}
         </p>
       ) : (
-        <section class="writing-found" ref={box} aria-label={say('writingFound')}>
+        <section class="writing-found findings" ref={box} aria-label={say('writingFound')}>
           <ul>
             {findings.map((finding, i) => (
               <li

@@ -1,3 +1,5 @@
+import '../ui/findings.css';
+
 import type { Finding } from '@/utils/domain/utm/check';
 import { isSafeFix } from '@/utils/domain/utm/findings';
 import { findingSentences } from '@/utils/words/utm';
@@ -19,7 +21,7 @@ export function Findings({ builder }: { builder: Builder }) {
   if (findings.length === 0)
     return builder.isBlank.value ? null : <p class="utm-fine">{say('utmNothingWrong')}</p>;
   return (
-    <section class="utm-findings" aria-label={say('utmFindings')}>
+    <section class="findings" aria-label={say('utmFindings')}>
       <ul>
         {findings.map((finding, i) => (
           <li key={`${finding.rule}${finding.field}${i}`} data-severity={finding.severity}>

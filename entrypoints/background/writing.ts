@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-import { sameAccount, type Brand } from '@/utils/domain/brand';
+import { isOwn, type Brand } from '@/utils/domain/brand';
 import { dayOf } from '@/utils/domain/calendar';
 import { countOf, lookAt, type Looked } from '@/utils/domain/hashtags/writing';
 import type { ProfileRef } from '@/utils/domain/profile';
@@ -71,9 +71,7 @@ async function brandFor(owner: ProfileRef | null): Promise<Brand | null> {
     ownStore.brands.toCollection().sortBy('createdAt'),
     chosenBrand.getValue(),
   ]);
-  const owning = owner
-    ? brands.filter(({ accounts }) => accounts.some((one) => one.role === 'own' && sameAccount(one, owner)))
-    : [];
+  const owning = owner ? brands.filter((brand) => isOwn(brand, owner)) : [];
   const byChoice = (all: readonly Brand[]) => all.find(({ id }) => id === chosen) ?? all[0] ?? null;
   return byChoice(owning) ?? byChoice(brands);
 }

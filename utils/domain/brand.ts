@@ -1,3 +1,4 @@
+import type { Post } from './post';
 import type { ProfileRef } from './profile';
 
 export const roles = ['own', 'competitor'] as const;
@@ -32,6 +33,18 @@ export function sameAccount(a: ProfileRef, b: ProfileRef): boolean {
   if (a.id && b.id) return a.id === b.id;
   return a.handle !== null && a.handle.toLowerCase() === b.handle?.toLowerCase();
 }
+
+/** True when an account is one of the brand's own. */
+export const isOwn = ({ accounts }: Pick<Brand, 'accounts'>, account: ProfileRef): boolean =>
+  accounts.some((one) => one.role === 'own' && sameAccount(one, account));
+
+/** The account that a post names as its author. */
+export const authorOf = (post: Pick<Post, 'network' | 'authorId' | 'authorHandle'>): ProfileRef => ({
+  network: post.network,
+  id: post.authorId,
+  handle: post.authorHandle,
+  name: null,
+});
 
 /**
  * The brand with these accounts too. One that is already there keeps its place and role, and takes over an id, a handle

@@ -1,4 +1,4 @@
-import { sameAccount, type Brand } from '../domain/brand';
+import { authorOf, isOwn, type Brand } from '../domain/brand';
 import type { Guide } from '../domain/hashtags/guide';
 import type { Post } from '../domain/post';
 import type { OwnStore } from './own';
@@ -22,10 +22,5 @@ export function guidedBy(
   post: Pick<Post, 'network' | 'authorId' | 'authorHandle'>,
   brands: readonly GuidedBrand[],
 ): GuidedBrand | null {
-  const author = { network: post.network, id: post.authorId, handle: post.authorHandle, name: null };
-  return (
-    brands.find(({ brand }) =>
-      brand.accounts.some((account) => account.role === 'own' && sameAccount(account, author)),
-    ) ?? null
-  );
+  return brands.find(({ brand }) => isOwn(brand, authorOf(post))) ?? null;
 }

@@ -1,4 +1,4 @@
-import { sameAccount, type Brand } from '../brand';
+import { authorOf, isOwn, type Brand } from '../brand';
 import type { Post } from '../post';
 import { findingsOf, type Finding } from './check';
 import { noTags, placementIds, type NamingRules } from './draft';
@@ -27,10 +27,7 @@ export function tagProblems(
   post: Pick<Post, 'network' | 'authorId' | 'authorHandle' | 'links'>,
   { namers, catalogue }: TagRules,
 ): Finding[] | null {
-  const author = { network: post.network, id: post.authorId, handle: post.authorHandle, name: null };
-  const owner = namers.find(({ brand }) =>
-    brand.accounts.some((account) => account.role === 'own' && sameAccount(account, author)),
-  );
+  const owner = namers.find(({ brand }) => isOwn(brand, authorOf(post)));
   if (!owner || !post.links) return null;
   const placement = placementIds.find((id) => id === post.network) ?? null;
   const problems = post.links.filter(isTagged).flatMap((address) =>
