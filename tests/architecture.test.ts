@@ -32,6 +32,8 @@ const inPages = [
 
 /** What each folder may import, in its own code: see docs/architecture.md. Longest prefix first. */
 const mayImport: readonly (readonly [string, readonly string[], readonly RegExp[]])[] = [
+  // The calendar, its zones and what recurs are libraries' work.
+  ['utils/domain/plan', ['utils/domain'], [/^temporal-polyfill$/, /^rrule-temporal$/]],
   ['utils/domain', ['utils/domain'], [/^@sindresorhus\/slugify$/]],
   ['utils/networks', ['utils/networks', 'utils/domain'], [/^zod\/mini$/]],
   [
@@ -47,6 +49,7 @@ const mayImport: readonly (readonly [string, readonly string[], readonly RegExp[
       'utils/domain',
       'utils/errors',
       'utils/settings',
+      'utils/networks/addresses',
       'utils/networks/catalog',
       'utils/networks/records',
       'utils/messages/protocol',

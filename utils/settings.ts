@@ -101,7 +101,7 @@ export interface TagSetDraft extends Pick<TagSet, 'brand' | 'name' | 'group' | '
 export const tagSetDraft = storage.defineItem<TagSetDraft | null>('session:tagSetDraft', { fallback: null });
 
 /** What the side panel shows. */
-export type PanelTab = 'page' | 'competitors' | 'search' | 'hashtags' | 'utm';
+export type PanelTab = 'page' | 'competitors' | 'search' | 'plan' | 'hashtags' | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */

@@ -14,12 +14,13 @@ export const placeWords = {
   page: 'thisPage',
   competitors: 'compareTab',
   search: 'searchTab',
+  plan: 'planTab',
   hashtags: 'hashtagsTab',
   utm: 'utmTab',
 } as const satisfies Record<PanelTab, WindowWord>;
 
 /** What can have a browser tab to itself. */
-export const wholeTabs = ['competitors', 'hashtags', 'utm'] as const satisfies PanelTab[];
+export const wholeTabs = ['competitors', 'plan', 'hashtags', 'utm'] as const satisfies PanelTab[];
 
 /** What the panel shows; some can also have a browser tab to themselves. */
 export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
@@ -34,6 +35,7 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
       {button('page')}
       {button('competitors')}
       {button('search')}
+      {button('plan')}
       {button('hashtags')}
       {button('utm')}
       {wholeTabs.some((one) => one === tab) && (

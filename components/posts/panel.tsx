@@ -20,6 +20,8 @@ import { Watched } from '../brands/watched';
 import { Competitors } from '../competitors/competitors';
 import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
+import { PlanPanel } from '../plan/plan-panel';
+import { Planner } from '../plan/planner/planner';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
 import { Mark } from '../ui/mark';
@@ -33,7 +35,7 @@ import { ThisPage } from './this-page';
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
- * all that was seen; hashtags; or tagged links.
+ * all that was seen; the content plan; hashtags; or tagged links.
  */
 export function Panel() {
   const { say, consent, settings } = useWindow();
@@ -78,6 +80,12 @@ export function Panel() {
           <UtmPanel pageAddress={isFullTab ? null : (inView.tab?.url ?? null)} />
         ) : tab === 'hashtags' ? (
           <HashtagsPanel />
+        ) : tab === 'plan' ? (
+          isFullTab ? (
+            <Planner />
+          ) : (
+            <PlanPanel />
+          )
         ) : tab === 'search' ? (
           <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (

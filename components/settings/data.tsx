@@ -118,7 +118,8 @@ export function Data() {
 
 function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes: boolean): void }) {
   const { say, figures } = useWindow();
-  const { madeAt, posts, profiles, sightings, brands, templates, links, guides, tagSets } = preview;
+  const { madeAt, posts, profiles, sightings, brands, templates, links } = preview;
+  const { guides, tagSets, planned, ideas } = preview;
   return (
     <Dialog
       title={say('restoreTitle')}
@@ -130,6 +131,7 @@ function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes
       <p>{say('restoreText', { day: figures.value.dayAndTime(madeAt), posts, profiles, sightings })}</p>
       {brands + templates + links > 0 && <p>{say('restoreMade', { brands, templates, links })}</p>}
       {guides + tagSets > 0 && <p>{say('guideRestoreMade', { guides, sets: tagSets })}</p>}
+      {planned + ideas > 0 && <p>{say('planRestoreMade', { planned, ideas })}</p>}
       <p>{say('restoreReplaces')}</p>
     </Dialog>
   );

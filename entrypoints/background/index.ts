@@ -44,6 +44,7 @@ import { oneAtATime } from './one-at-a-time';
 import { onlyOn } from './only-on';
 import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
 import { forgetParts, takePart } from './parts';
+import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
@@ -122,6 +123,7 @@ export default defineBackground(() => {
       setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
       ...linkHandlers(ownStore, nameMenu),
       ...guideHandlers(ownStore),
+      ...planHandlers(ownStore),
       setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,

@@ -21,6 +21,7 @@ import { OwnStore, ownTables, ownVersion } from '@/utils/store/own';
 import { saveRules, saveTemplate } from '@/utils/store/templates';
 
 import v3 from './history/own/v3.json';
+import v4 from './history/own/v4.json';
 
 const now = Date.UTC(2026, 10, 25);
 const own = new OwnStore('backup-own');
@@ -88,6 +89,8 @@ describe('a backup', () => {
       links: 0,
       guides: 0,
       tagSets: 0,
+      planned: 0,
+      ideas: 0,
       posts: 2,
       profiles: 1,
       sightings: 5,
@@ -285,6 +288,17 @@ const oldOwnTables: Record<number, Record<string, string>> = {
     links: 'id, url, createdAt',
     catalogue: 'placement',
   },
+  3: {
+    brands: 'id',
+    meta: 'name',
+    templates: 'id',
+    rules: 'brand',
+    links: 'id, url, createdAt',
+    catalogue: 'placement',
+    guides: 'brand',
+    tagSets: 'id',
+    limits: 'network',
+  },
 };
 
 test('every version of what the person made is opened with all that it held, written to and backed up (D-05)', async () => {
@@ -309,13 +323,7 @@ test('every version of what the person made is opened with all that it held, wri
     expect(await store.meta.get('schema')).toEqual({ name: 'schema', value: ownVersion });
     const { own } = readBackup(await backUp(await filled('a'), store, null, now));
     expect(own).toEqual({
-      templates: [],
-      rules: [],
-      links: [],
-      catalogue: [],
-      guides: [],
-      tagSets: [],
-      limits: [],
+      ...Object.fromEntries(Object.keys(ownTables(store)).map((table) => [table, []])),
       ...made,
       brands: expect.arrayContaining(made['brands']!) as unknown,
     });
@@ -427,6 +435,37 @@ describe('what the person made', () => {
       (data[table] as object[]).push(data[table][0]!);
       expect(() => readBackup(JSON.stringify(data)), table).toThrow('damaged');
     }
+  });
+
+  test('the plan, its history, files, slots and ideas come back too; a backup older than they are leaves them', async () => {
+    const store = await filled('a');
+    const { meta: _, ...made } = v4;
+    for (const [table, rows] of Object.entries(made)) await own.table(table).bulkPut(rows);
+    const text = await backUp(store, own, null, now);
+    const planned = [
+      'plan',
+      'planChanges',
+      'planFiles',
+      'planThumbs',
+      'brandPlans',
+      'slots',
+      'ideas',
+      'matches',
+    ] as const;
+    for (const table of planned) await own.table(table).clear();
+    const backup = readBackup(text);
+    expect(backup.preview).toMatchObject({ planned: 1, ideas: 1 });
+    await restore(store.name, own, backup);
+    const older = JSON.parse(text) as Record<string, object[]>;
+    for (const table of planned) delete older[table];
+    await restore(store.name, own, readBackup(JSON.stringify(older)));
+    for (const table of planned) {
+      expect(await own.table(table).toArray(), table).toEqual(made[table]);
+      const data = JSON.parse(text) as Record<string, object[]>;
+      data[table]!.push(data[table]![0]!);
+      expect(() => readBackup(JSON.stringify(data)), table).toThrow('damaged');
+    }
+    for (const table of Object.keys(made)) await own.table(table).clear();
   });
 
   interface Made {

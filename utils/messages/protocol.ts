@@ -4,6 +4,11 @@ import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
 import type { TagPage } from '../domain/hashtags/tag-page';
+import type { BrandPlan } from '../domain/plan/brand-plan';
+import type { Conflict } from '../domain/plan/edit';
+import type { Idea } from '../domain/plan/idea';
+import type { Comment, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
+import type { Slot } from '../domain/plan/slot';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
@@ -108,6 +113,49 @@ export interface FromWindow {
   useTagSet(id: string): void;
   /** Keeps what the person knows better of a network's limits; with null the built-in ones hold again. */
   saveLimits(of: { network: RuledNetwork; edits: Omit<RulesEdits, 'network'> | null }): void;
+  /** Adds items to the content plan; all or none. The items as they are kept. */
+  addPlanItems(items: NewPlanItem[]): PlanItem[];
+  /**
+   * Changes fields of an item; `seen` are the same fields as the person saw them. What another window changed to something
+   * else since stays and is named in `conflicts`. Null when the item is gone.
+   */
+  editPlanItem(edit: {
+    id: string;
+    seen: Partial<PlanContent>;
+    edits: Partial<PlanContent>;
+  }): { item: PlanItem; conflicts: Conflict[] } | null;
+  /** The same fields of many items, whatever they were; the items as they are then. */
+  editPlanItems(edit: { ids: string[]; edits: Partial<PlanContent> }): PlanItem[];
+  /** Takes back the last change of an item; null when there is none. */
+  undoPlanItem(id: string): PlanItem | null;
+  /** The removed items with their history, for putting them back. */
+  deletePlanItems(ids: string[]): { items: PlanItem[]; changes: PlanChange[] };
+  putBackPlanItems(removed: { items: PlanItem[]; changes: PlanChange[] }): void;
+  /** Null when the item is gone. */
+  commentPlanItem(comment: { item: string; by: string; text: string }): Comment | null;
+  deleteComment(of: { item: string; comment: string }): Comment | null;
+  /** Keeps a file with an item; `data` is base64, `thumb` a data address. Null when the item is gone; throws Full. */
+  addPlanFile(file: {
+    item: string;
+    name: string;
+    type: string;
+    width: number | null;
+    height: number | null;
+    data: string;
+    thumb: string | null;
+  }): Media | null;
+  removePlanFile(of: { item: string; file: string }): Media | null;
+  /** False when its bytes are gone. */
+  putBackPlanFile(of: { item: string; file: Media }): boolean;
+  /** Keeps how a brand plans; throws ChangedMeanwhile as saveGuide does. */
+  saveBrandPlan(plan: BrandPlan): BrandPlan;
+  saveSlot(slot: Omit<Slot, 'id'> & { id: string | null }): Slot;
+  deleteSlot(id: string): Slot | null;
+  putBackSlot(slot: Slot): void;
+  /** Keeps an idea; a post that the brand has saved already keeps the figures of its first time. */
+  saveIdea(idea: Omit<Idea, 'id' | 'savedAt' | 'items'> & { id: string | null }): Idea;
+  deleteIdeas(ids: string[]): Idea[];
+  putBackIdeas(ideas: Idea[]): void;
   /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
   backUp(): string;
   /** What a backup would bring, without changing anything. Throws BadBackup in words. */
@@ -228,6 +276,9 @@ export interface NewLink {
 /** A set of hashtags as a person writes it. */
 export type NewTagSet = Omit<TagSet, 'id' | 'uses' | 'usedAt'> & { id: string | null };
 
+/** A plan item that is new: what a person writes of it, and what it is made of. */
+export type NewPlanItem = PlanContent & Pick<PlanItem, 'slot' | 'idea'>;
+
 /** Of accounts or links that were to be added: how many were new, were there already, or too many. */
 export interface Added {
   added: number;
@@ -242,6 +293,8 @@ export interface BackupPreview {
   links: number;
   guides: number;
   tagSets: number;
+  planned: number;
+  ideas: number;
   profiles: number;
   posts: number;
   sightings: number;

@@ -25,7 +25,7 @@ const links = z
   .array(z.string())
   .check(z.overwrite((all) => all.filter((link) => isWebAddress(link)).slice(0, mostLinks)));
 
-const count = z.nullable(
+export const countShape = z.nullable(
   z.union([
     z.object({ value: whole, exact: z.literal(true) }),
     z
@@ -40,8 +40,8 @@ export const profileShape = z
     id: z.nullable(id),
     handle: z.nullable(id),
     name: z.nullable(text),
-    followers: count,
-    postsTotal: count,
+    followers: countShape,
+    postsTotal: countShape,
     seenAt: timeShape,
   })
   .check(z.refine((profile) => profile.id !== null || profile.handle !== null));
@@ -56,11 +56,11 @@ export const postShape = z.object({
   title: z.nullable(text),
   format: z.nullable(id),
   published: z.nullable(z.object({ at: timeShape, grain: z.enum(grains) })),
-  views: count,
+  views: countShape,
   viewsAs: z._default(z.enum(viewKinds), 'views'),
-  likes: count,
-  comments: count,
-  shares: count,
+  likes: countShape,
+  comments: countShape,
+  shares: countShape,
   likesHidden: z.boolean(),
   commentsOff: z.boolean(),
   membersOnly: z.boolean(),
@@ -82,8 +82,8 @@ export const tagPageShape = z
   .object({
     network: id,
     tag: z.string().check(z.minLength(1), z.maxLength(recordLimits.hashtag)),
-    posts: count,
-    accounts: count,
+    posts: countShape,
+    accounts: countShape,
     isHidden: z.nullable(z.boolean()),
     seen: z.array(id).check(z.overwrite((seen) => seen.slice(-mostSeenThere))),
     seenAt: timeShape,

@@ -6,6 +6,12 @@ import type { Guide, TagSet } from '../domain/hashtags/guide';
 import { guideLimits } from '../domain/hashtags/guide-limits';
 import { ruledNetworks, type RulesEdits } from '../domain/hashtags/network-rules';
 import { tagPageKey, type TagRecord } from '../domain/hashtags/tag-page';
+import type { BrandPlan } from '../domain/plan/brand-plan';
+import type { Idea } from '../domain/plan/idea';
+import type { PlanChange, PlanItem } from '../domain/plan/item';
+import type { Match } from '../domain/plan/match';
+import { planLimits } from '../domain/plan/plan-limits';
+import type { Slot } from '../domain/plan/slot';
 import { metrics, postKey, seriesNames } from '../domain/post';
 import { profileKey } from '../domain/profile';
 import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
@@ -25,7 +31,25 @@ import {
 import { BadBackup } from './errors';
 import { guideShape, limitsShape, tagSetShape } from './guide-shapes';
 import { editsShape, linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
-import { change, ownTables, ownVersion, type EditsRow, type OwnStore } from './own';
+import {
+  change,
+  ownTables,
+  ownVersion,
+  type EditsRow,
+  type FileRow,
+  type OwnStore,
+  type ThumbRow,
+} from './own';
+import {
+  brandPlanShape,
+  changeShape,
+  fileShape,
+  ideaShape,
+  itemShape,
+  matchShape,
+  slotShape,
+  thumbShape,
+} from './plan-shapes';
 
 z.config({ jitless: true });
 
@@ -179,6 +203,14 @@ const backupShape = z.object({
   guides: z.optional(z.array(guideShape).check(z.maxLength(guideLimits.guides))),
   tagSets: z.optional(z.array(tagSetShape).check(z.maxLength(guideLimits.sets))),
   limits: z.optional(z.array(limitsShape).check(z.maxLength(ruledNetworks.length))),
+  plan: z.optional(z.array(itemShape).check(z.maxLength(planLimits.items))),
+  planChanges: z.optional(z.array(changeShape)),
+  planFiles: z.optional(z.array(fileShape)),
+  planThumbs: z.optional(z.array(thumbShape)),
+  brandPlans: z.optional(z.array(brandPlanShape)),
+  slots: z.optional(z.array(slotShape).check(z.maxLength(planLimits.slots))),
+  ideas: z.optional(z.array(ideaShape).check(z.maxLength(planLimits.ideas))),
+  matches: z.optional(z.array(matchShape)),
 });
 
 /** What the person made; null where a backup is older than it: then it stays as it is. */
@@ -191,6 +223,14 @@ interface OwnRows {
   guides: Guide[] | null;
   tagSets: TagSet[] | null;
   limits: RulesEdits[] | null;
+  plan: PlanItem[] | null;
+  planChanges: PlanChange[] | null;
+  planFiles: FileRow[] | null;
+  planThumbs: ThumbRow[] | null;
+  brandPlans: BrandPlan[] | null;
+  slots: Slot[] | null;
+  ideas: Idea[] | null;
+  matches: Match[] | null;
 }
 
 export interface Backup {
@@ -263,6 +303,10 @@ export function readBackup(text: string): Backup {
   const { madeAt, settings, posts, profiles, health, snapshots = [], tags = [] } = parsed.data;
   const { brands = null, templates = null, rules = null, links = null, catalogue = null } = parsed.data;
   const { guides = null, tagSets = null, limits = null } = parsed.data;
+  const { plan = null, planChanges = null, planFiles = null, planThumbs = null } = parsed.data;
+  const { brandPlans = null, slots = null, ideas = null, matches = null } = parsed.data;
+  const named: (readonly { id: string }[] | null)[] = [brands, templates, links, tagSets, plan, planChanges];
+  named.push(planFiles, planThumbs, slots, ideas, matches);
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
   if (
     !areUnique(posts.map((row) => row.key)) ||
@@ -270,8 +314,8 @@ export function readBackup(text: string): Backup {
     !areUnique(health.map((row) => row.day)) ||
     !areUnique(snapshots.map((row) => row.key)) ||
     !areUnique(tags.map((row) => row.key)) ||
-    ![brands, templates, links, tagSets].every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
-    ![rules, guides].every((rows) => areUnique((rows ?? []).map(({ brand }) => brand))) ||
+    !named.every((rows) => areUnique((rows ?? []).map(({ id }) => id))) ||
+    ![rules, guides, brandPlans].every((rows) => areUnique((rows ?? []).map(({ brand }) => brand))) ||
     !areUnique((limits ?? []).map(({ network }) => network)) ||
     !areUnique((catalogue ?? []).map(({ placement }) => placement))
   )
@@ -286,7 +330,24 @@ export function readBackup(text: string): Backup {
     health,
     snapshots: snapshots as SnapshotRow[],
     tags: tags as TagRecord[],
-    own: { brands, templates, rules, links, catalogue, guides, tagSets, limits },
+    own: {
+      brands,
+      templates,
+      rules,
+      links,
+      catalogue,
+      guides,
+      tagSets,
+      limits,
+      plan,
+      planChanges,
+      planFiles,
+      planThumbs,
+      brandPlans,
+      slots,
+      ideas,
+      matches,
+    },
     preview: {
       madeAt,
       brands: brands?.length ?? 0,
@@ -294,6 +355,8 @@ export function readBackup(text: string): Backup {
       links: links?.length ?? 0,
       guides: guides?.length ?? 0,
       tagSets: tagSets?.length ?? 0,
+      planned: plan?.length ?? 0,
+      ideas: ideas?.length ?? 0,
       posts: posts.length,
       profiles: profiles.length,
       sightings,

@@ -3,21 +3,40 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Brand } from '../domain/brand';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RulesEdits } from '../domain/hashtags/network-rules';
+import type { BrandPlan } from '../domain/plan/brand-plan';
+import type { Idea } from '../domain/plan/idea';
+import type { PlanChange, PlanItem } from '../domain/plan/item';
+import type { Match } from '../domain/plan/match';
+import type { Slot } from '../domain/plan/slot';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import { NewerStore } from './errors';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
-export const ownVersion = 3;
+export const ownVersion = 4;
 
 /** What the person knows of a placement's macros beyond the built-in catalogue. */
 export interface EditsRow extends PlacementEdits {
   placement: PlacementId;
 }
 
+/** The bytes of a file kept with a plan item, as base64: a backup is one JSON text. */
+export interface FileRow {
+  id: string;
+  item: string;
+  data: string;
+}
+
+/** The small picture of such a file, as a data address; apart, so that a list need not read the files. */
+export interface ThumbRow {
+  id: string;
+  item: string;
+  thumb: string;
+}
+
 /**
  * What the person made: brands with their accounts and rubrics; templates, naming rules and links; guides to hashtags,
- * sets of them and limits. Apart from what was
+ * sets of them and limits; the content plan with its slots, ideas and files. Apart from what was
  * seen, so that no page can crowd it out (S-12); never thinned, never tidied away.
  */
 export class OwnStore extends Dexie {
@@ -29,6 +48,14 @@ export class OwnStore extends Dexie {
   declare guides: EntityTable<Guide, 'brand'>;
   declare tagSets: EntityTable<TagSet, 'id'>;
   declare limits: EntityTable<RulesEdits, 'network'>;
+  declare plan: EntityTable<PlanItem, 'id'>;
+  declare planChanges: EntityTable<PlanChange, 'id'>;
+  declare planFiles: EntityTable<FileRow, 'id'>;
+  declare planThumbs: EntityTable<ThumbRow, 'id'>;
+  declare brandPlans: EntityTable<BrandPlan, 'brand'>;
+  declare slots: EntityTable<Slot, 'id'>;
+  declare ideas: EntityTable<Idea, 'id'>;
+  declare matches: EntityTable<Match, 'id'>;
   declare meta: EntityTable<{ name: string; value: number }, 'name'>;
 
   constructor(name = 'lorgnette-own') {
@@ -41,22 +68,45 @@ export class OwnStore extends Dexie {
       links: 'id, url, createdAt',
       catalogue: 'placement',
     });
-    this.version(ownVersion).stores({ guides: 'brand', tagSets: 'id', limits: 'network' });
+    this.version(3).stores({ guides: 'brand', tagSets: 'id', limits: 'network' });
+    this.version(ownVersion).stores({
+      plan: 'id, when.day',
+      planChanges: 'id, item',
+      planFiles: 'id, item',
+      planThumbs: 'id, item',
+      brandPlans: 'brand',
+      slots: 'id',
+      ideas: 'id, post.key',
+      matches: 'id, item',
+    });
   }
 }
 
 /** The tables that hold what the person made, by the names they have in a backup. */
-export const ownTables = ({
-  brands,
-  templates,
-  rules,
-  links,
-  catalogue,
-  guides,
-  tagSets,
-  limits,
-}: OwnStore) =>
-  ({ brands, templates, rules, links, catalogue, guides, tagSets, limits }) satisfies Record<string, Table>;
+const tableNames = [
+  'brands',
+  'templates',
+  'rules',
+  'links',
+  'catalogue',
+  'guides',
+  'tagSets',
+  'limits',
+  'plan',
+  'planChanges',
+  'planFiles',
+  'planThumbs',
+  'brandPlans',
+  'slots',
+  'ideas',
+  'matches',
+] as const;
+export const ownTables = (store: OwnStore) =>
+  Object.fromEntries(tableNames.map((name) => [name, store[name]])) as unknown as Pick<
+    OwnStore,
+    (typeof tableNames)[number]
+  > &
+    Record<string, Table>;
 
 /**
  * One change of what the person made, in one transaction.

@@ -1,10 +1,28 @@
 import builder from './builder.json';
 import guide from './guide.json';
 import hashtags from './hashtags.json';
+import planIdeas from './plan-ideas.json';
+import planItem from './plan-item.json';
+import planRhythm from './plan-rhythm.json';
+import planViews from './plan-views.json';
+import plan from './plan.json';
 import tagStats from './tag-stats.json';
 import utm from './utm.json';
 import windows from './windows.json';
 import writing from './writing.json';
 
 /** Everything that our own windows say in this language: one file to fetch when it is spoken. */
-export const words = { ...windows, ...builder, ...utm, ...hashtags, ...guide, ...writing, ...tagStats };
+export const words = {
+  ...windows,
+  ...builder,
+  ...utm,
+  ...hashtags,
+  ...guide,
+  ...writing,
+  ...tagStats,
+  ...plan,
+  ...planItem,
+  ...planViews,
+  ...planRhythm,
+  ...planIdeas,
+};

@@ -1,0 +1,4 @@
+/** What became of the plan. */
+export function FactsPart() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Posts and thoughts saved for later. */
+export function IdeasPart() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What is planned next, day by day. */
+export function AgendaPart() {
+  return null;
+}

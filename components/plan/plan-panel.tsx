@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+
+import { Choice } from '../ui/choice';
+import { useWindow, type WindowWord } from '../window/window';
+import { FactsPart } from './facts/facts-part';
+import { IdeasPart } from './ideas/ideas-part';
+import { AgendaPart } from './item/agenda-part';
+import { ItemEditor } from './item/item-editor';
+import { openItem } from './open-item';
+import { RhythmPart } from './rhythm/rhythm-part';
+
+const parts = {
+  agenda: ['planAgenda', AgendaPart],
+  ideas: ['planIdeas', IdeasPart],
+  rhythm: ['planRhythm', RhythmPart],
+  facts: ['planFacts', FactsPart],
+} as const satisfies Record<string, readonly [WindowWord, unknown]>;
+type Part = keyof typeof parts;
+
+/** The content plan in the side panel: what is next, ideas, how often, and what became of it. */
+export function PlanPanel() {
+  const { say } = useWindow();
+  const part = useSignal<Part>('agenda');
+  const [, Shown] = parts[part.value];
+  const open = openItem.value;
+  return (
+    <>
+      <Choice
+        legend={say('planParts')}
+        quiet
+        options={(Object.keys(parts) as Part[]).map((value) => ({ value, label: say(parts[value][0]) }))}
+        value={part.value}
+        change={(value) => (part.value = value)}
+      />
+      <Shown />
+      {open && <ItemEditor open={open} />}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { WindowHandlers } from '@/utils/messages/handle';
+import type { OwnStore } from '@/utils/store/own';
+import {
+  addPlanFile,
+  addPlanItems,
+  commentPlanItem,
+  deleteComment,
+  deletePlanItems,
+  editPlanItem,
+  editPlanItems,
+  putBackPlanFile,
+  putBackPlanItems,
+  removePlanFile,
+  undoPlanItem,
+} from '@/utils/store/plan';
+import {
+  deleteIdeas,
+  deleteSlot,
+  putBackIdeas,
+  putBackSlot,
+  saveBrandPlan,
+  saveIdea,
+  saveSlot,
+} from '@/utils/store/plan-frame';
+
+type PlanHandlers = Pick<
+  WindowHandlers,
+  | 'addPlanItems'
+  | 'editPlanItem'
+  | 'editPlanItems'
+  | 'undoPlanItem'
+  | 'deletePlanItems'
+  | 'putBackPlanItems'
+  | 'commentPlanItem'
+  | 'deleteComment'
+  | 'addPlanFile'
+  | 'removePlanFile'
+  | 'putBackPlanFile'
+  | 'saveBrandPlan'
+  | 'saveSlot'
+  | 'deleteSlot'
+  | 'putBackSlot'
+  | 'saveIdea'
+  | 'deleteIdeas'
+  | 'putBackIdeas'
+>;
+
+const newId = (): string => crypto.randomUUID();
+
+/** What our windows may do with the content plan. No page can: it has no such messages (S-06). */
+export const planHandlers = (store: OwnStore): PlanHandlers => ({
+  addPlanItems: (items) => addPlanItems(store, items, newId, Date.now()),
+  editPlanItem: (edit) => editPlanItem(store, edit, newId(), Date.now()),
+  editPlanItems: (edit) => editPlanItems(store, edit, newId, Date.now()),
+  undoPlanItem: (id) => undoPlanItem(store, id),
+  deletePlanItems: (ids) => deletePlanItems(store, ids),
+  putBackPlanItems: (removed) => putBackPlanItems(store, removed),
+  commentPlanItem: (comment) => commentPlanItem(store, comment, newId(), Date.now()),
+  deleteComment: (of) => deleteComment(store, of),
+  addPlanFile: (file) => addPlanFile(store, file, newId()),
+  removePlanFile: (of) => removePlanFile(store, of),
+  putBackPlanFile: (of) => putBackPlanFile(store, of),
+  saveBrandPlan: (plan) => saveBrandPlan(store, plan, Date.now()),
+  saveSlot: (slot) => saveSlot(store, slot, newId()),
+  deleteSlot: (id) => deleteSlot(store, id),
+  putBackSlot: (slot) => putBackSlot(store, slot),
+  saveIdea: (idea) => saveIdea(store, idea, newId(), Date.now()),
+  deleteIdeas: (ids) => deleteIdeas(store, ids),
+  putBackIdeas: (ideas) => putBackIdeas(store, ideas),
+});

@@ -1,0 +1,276 @@
+import { isSame, merge, beforeOf, type Conflict } from '../domain/plan/edit';
+import type { Comment, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
+import { planLimits } from '../domain/plan/plan-limits';
+import type { FromWindow, NewPlanItem } from '../messages/protocol';
+import { Full } from './errors';
+import { shaped } from './link-shapes';
+import { change, withKnownBrands, type OwnStore } from './own';
+import {
+  changeShape,
+  editsShape,
+  itemShape,
+  newCommentShape,
+  newFileShape,
+  newItemShape,
+} from './plan-shapes';
+
+/** Changes of the same fields within this time are one change of an item's history: a person goes on typing. */
+const oneChangeMs = 60_000;
+
+/** Adds items; all or none. @throws Full; Refused when one cannot be kept */
+export function addPlanItems(
+  store: OwnStore,
+  given: readonly NewPlanItem[],
+  nextId: () => string,
+  now: number,
+): Promise<PlanItem[]> {
+  if (given.length > planLimits.atOnce) throw new Full();
+  const items = given.map((one): PlanItem => ({
+    ...shaped(newItemShape, one),
+    id: nextId(),
+    createdAt: now,
+    updatedAt: now,
+    comments: [],
+    media: [],
+  }));
+  return change(store, async () => {
+    if ((await store.plan.count()) + items.length > planLimits.items) throw new Full();
+    await store.plan.bulkAdd(items);
+    for (const { id, idea } of items) {
+      const from = idea === null ? undefined : await store.ideas.get(idea);
+      if (from) await store.ideas.put({ ...from, items: [...from.items, id] });
+    }
+    return items;
+  });
+}
+
+export interface PlanEdited {
+  item: PlanItem;
+  conflicts: Conflict[];
+}
+
+/**
+ * Changes fields of an item. What another window changed to something else since the person saw it stays, and is named.
+ * @returns null when the item is gone
+ * @throws Refused
+ */
+export function editPlanItem(
+  store: OwnStore,
+  { id, seen, edits }: Parameters<FromWindow['editPlanItem']>[0],
+  newId: string,
+  now: number,
+): Promise<PlanEdited | null> {
+  const [before, after] = [shaped(editsShape, seen), shaped(editsShape, edits)] as Partial<PlanContent>[];
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    if (!item) return null;
+    const { content, conflicts } = merge(contentOf(item), before!, after!);
+    return { item: await put(store, item, content, newId, now), conflicts };
+  });
+}
+
+/** The same fields of many items, whatever they were. @returns the items as they are then; those that are gone are left out */
+export function editPlanItems(
+  store: OwnStore,
+  { ids, edits }: Parameters<FromWindow['editPlanItems']>[0],
+  nextId: () => string,
+  now: number,
+): Promise<PlanItem[]> {
+  const after = shaped(editsShape, edits) as Partial<PlanContent>;
+  return change(store, async () => {
+    const items = await store.plan.bulkGet(ids.slice(0, planLimits.atOnce));
+    const edited: PlanItem[] = [];
+    for (const item of items)
+      if (item) edited.push(await put(store, item, { ...contentOf(item), ...after }, nextId(), now));
+    return edited;
+  });
+}
+
+/**
+ * Takes back the last change of an item: its fields are as they were before.
+ * @returns null when the item is gone, or nothing of it was changed
+ */
+export function undoPlanItem(store: OwnStore, id: string): Promise<PlanItem | null> {
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    const last = (await changesOf(store, id))[0];
+    if (!item || !last) return null;
+    const undone = { ...item, ...last.before, updatedAt: Math.max(Date.now(), item.updatedAt + 1) };
+    await store.plan.put(undone);
+    await store.planChanges.delete(last.id);
+    return undone;
+  });
+}
+
+/** An item's changes, newest first. */
+export async function changesOf(store: OwnStore, item: string): Promise<PlanChange[]> {
+  const changes = await store.planChanges.where('item').equals(item).toArray();
+  return changes.toSorted((a, b) => b.at - a.at);
+}
+
+/** Keeps an item's new content and what was otherwise before it. Called within a change. */
+export async function put(
+  store: OwnStore,
+  item: PlanItem,
+  content: PlanContent,
+  newId: string,
+  now: number,
+): Promise<PlanItem> {
+  const before = beforeOf(contentOf(item), content);
+  if (Object.keys(before).length === 0) return item;
+  const at = Math.max(now, item.updatedAt + 1);
+  const edited = { ...item, ...content, updatedAt: at };
+  await store.plan.put(edited);
+  const changes = await changesOf(store, item.id);
+  const last = changes[0];
+  const goesOn =
+    last && at - last.at < oneChangeMs && isSame(Object.keys(last.before).sort(), Object.keys(before).sort());
+  if (goesOn) await store.planChanges.update(last.id, { at });
+  else await store.planChanges.add({ id: newId, item: item.id, at, before });
+  if (changes.length >= planLimits.changes)
+    await store.planChanges.bulkDelete(changes.slice(planLimits.changes - 1).map((one) => one.id));
+  return edited;
+}
+
+function contentOf(item: PlanItem): PlanContent {
+  const { id: _id, createdAt: _made, updatedAt: _edited, comments: _said, media: _files, ...rest } = item;
+  const { slot: _slot, idea: _idea, ...content } = rest;
+  return content;
+}
+
+/** What was removed, with its history, so that it can be put back. Its files stay until they are swept away. */
+export interface RemovedItems {
+  items: PlanItem[];
+  changes: PlanChange[];
+}
+
+export function deletePlanItems(store: OwnStore, ids: readonly string[]): Promise<RemovedItems> {
+  return change(store, async () => {
+    const items = (await store.plan.bulkGet([...ids])).filter((item) => item !== undefined);
+    const changes = await store.planChanges.where('item').anyOf(ids).toArray();
+    await store.plan.bulkDelete([...ids]);
+    await store.planChanges.bulkDelete(changes.map(({ id }) => id));
+    return { items, changes };
+  });
+}
+
+/** Puts back what was removed, but what is there again. @throws Full when the room was taken since; Refused */
+export function putBackPlanItems(store: OwnStore, given: RemovedItems): Promise<void> {
+  const items = given.items.map((item) => shaped(itemShape, item));
+  const changes = given.changes.map((one) => shaped(changeShape, one));
+  return change(store, async () => {
+    const there = await store.plan.bulkGet(items.map(({ id }) => id));
+    const gone = items.filter((_, i) => !there[i]);
+    if ((await store.plan.count()) + gone.length > planLimits.items) throw new Full();
+    await store.plan.bulkAdd(gone);
+    const ids = new Set(gone.map(({ id }) => id));
+    await store.planChanges.bulkPut(changes.filter(({ item }) => ids.has(item)));
+  });
+}
+
+/** Adds a comment. @returns null when the item is gone. @throws Full; Refused */
+export function commentPlanItem(
+  store: OwnStore,
+  given: Parameters<FromWindow['commentPlanItem']>[0],
+  newId: string,
+  now: number,
+): Promise<Comment | null> {
+  const { item: id, by, text } = shaped(newCommentShape, given);
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    if (!item) return null;
+    if (item.comments.length >= planLimits.comments) throw new Full();
+    const comment = { id: newId, at: now, by, text };
+    await store.plan.put({ ...item, comments: [...item.comments, comment] });
+    return comment;
+  });
+}
+
+/** Removes a comment and returns it; null when it was gone already. */
+export function deleteComment(
+  store: OwnStore,
+  { item: id, comment }: Parameters<FromWindow['deleteComment']>[0],
+): Promise<Comment | null> {
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    const there = item?.comments.find((one) => one.id === comment);
+    if (!item || !there) return null;
+    await store.plan.put({ ...item, comments: item.comments.filter((one) => one !== there) });
+    return there;
+  });
+}
+
+/** Keeps a file with an item. @returns null when the item is gone. @throws Full when there is no room for it; Refused */
+export function addPlanFile(
+  store: OwnStore,
+  given: Parameters<FromWindow['addPlanFile']>[0],
+  id: string,
+): Promise<Media | null> {
+  const { item: itemId, data, thumb, name, type, width, height } = shaped(newFileShape, given);
+  const media = { id, name, type, bytes: bytesOf(data), width, height };
+  return change(store, async () => {
+    const item = await store.plan.get(itemId);
+    if (!item) return null;
+    let taken = 0;
+    await store.planFiles.each((file) => void (taken += bytesOf(file.data)));
+    if (item.media.length >= planLimits.media || taken + media.bytes > planLimits.allBytes) throw new Full();
+    await store.plan.put({ ...item, media: [...item.media, media] });
+    await store.planFiles.add({ id, item: itemId, data });
+    if (thumb !== null) await store.planThumbs.add({ id, item: itemId, thumb });
+    return media;
+  });
+}
+
+/** Takes a file from its item; its bytes stay until they are swept away, so that it can be put back. */
+export function removePlanFile(
+  store: OwnStore,
+  { item: id, file }: Parameters<FromWindow['removePlanFile']>[0],
+): Promise<Media | null> {
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    const media = item?.media.find((one) => one.id === file);
+    if (!item || !media) return null;
+    await store.plan.put({ ...item, media: item.media.filter((one) => one !== media) });
+    return media;
+  });
+}
+
+/** Gives an item back a file that was taken from it, while its bytes are there. False when they are not. */
+export function putBackPlanFile(
+  store: OwnStore,
+  { item: id, file }: Parameters<FromWindow['putBackPlanFile']>[0],
+): Promise<boolean> {
+  return change(store, async () => {
+    const [item, kept] = await Promise.all([store.plan.get(id), store.planFiles.get(file.id)]);
+    if (!item || kept?.item !== id || item.media.some((one) => one.id === file.id)) return false;
+    const parsed = shaped(itemShape, { ...item, media: [...item.media, file] });
+    await store.plan.put(parsed);
+    return true;
+  });
+}
+
+const bytesOf = (base64: string): number =>
+  Math.floor(base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
+
+/** Removes the files that no item holds any more. */
+export function sweepPlanFiles(store: OwnStore): Promise<void> {
+  return change(store, async () => {
+    const held = new Set<string>();
+    await store.plan.each(({ media }) => media.forEach(({ id }) => held.add(id)));
+    for (const table of [store.planFiles, store.planThumbs]) {
+      const ids = await table.toCollection().primaryKeys();
+      await table.bulkDelete(ids.filter((id) => !held.has(id)));
+    }
+  });
+}
+
+/** All items. Those of a brand that was deleted are no brand's. */
+export async function planOf(store: OwnStore): Promise<PlanItem[]> {
+  return withKnownBrands(store, await store.plan.toArray());
+}
+
+/** One item; null when it is gone. */
+export async function planItemOf(store: OwnStore, id: string): Promise<PlanItem | null> {
+  const item = await store.plan.get(id);
+  return item ? (await withKnownBrands(store, [item]))[0]! : null;
+}
