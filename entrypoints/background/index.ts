@@ -36,12 +36,13 @@ import { eraseSeen } from '@/utils/store/retention';
 import { guideHandlers } from './guides';
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
+import { offerIdea } from './ideas';
 import { linkHandlers } from './links';
 import { makeMenu, nameMenu, watchMenu } from './menu';
 import { tellMore } from './more';
 import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
-import { onlyOn } from './only-on';
+import { asksItself, onlyOn } from './only-on';
 import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
 import { forgetParts, takePart } from './parts';
 import { planHandlers } from './plan';
@@ -91,6 +92,7 @@ export default defineBackground(() => {
         const names = brands.map((brand) => brand.name);
         return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
       },
+      offerIdea: asksItself((key, caller) => offerIdea(key, caller, () => listened)),
       recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
       teach: (language, { network }) => lessonOf(language, wordsOf[network]),
       bring: async (script, { tabId }) => {

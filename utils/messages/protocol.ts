@@ -41,6 +41,8 @@ export interface FromPage {
   checkPosts(posts: GuidedPost[]): Verdict[];
   /** What only the card of a post shows; null when it was never kept. */
   recallMore(key: string): RecalledMore | null;
+  /** Show a post that was seen in the side panel, with the form of an idea: nothing is kept until the person says so there. */
+  offerIdea(key: string): OfferedIdea;
   /** How a language writes ages and short numbers. */
   teach(language: string): Lesson;
   /** Put one of our scripts that few pages need into the page: what draws cards, or the strip of an account. */
@@ -50,6 +52,9 @@ export interface FromPage {
   /** Look at what is being written in the composer in focus; with null nothing is any more, and it is forgotten. */
   checkWriting(written: Written | null): WritingVerdict | null;
 }
+
+/** What became of an offered post: it is in the panel, waits for it to be opened by hand, or was not kept yet. */
+export type OfferedIdea = 'opened' | 'waits' | 'unseen';
 
 export interface FromWindow {
   /** What was last understood of a tab; null when we do not run there. */
