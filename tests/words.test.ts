@@ -13,6 +13,7 @@ const files = [
   'card',
   'guide',
   'hashtags',
+  'plan-ideas',
   'strip',
   'tag-stats',
   'utm',

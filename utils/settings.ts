@@ -57,6 +57,9 @@ export interface IdeaDraft extends Pick<Idea, 'brand' | 'post' | 'title' | 'note
 
 export const ideaDraft = storage.defineItem<IdeaDraft | null>('session:ideaDraft', { fallback: null });
 
+/** A thought that is being typed. */
+export const ideaThought = storage.defineItem<string>('session:ideaThought', { fallback: '' });
+
 /** The plan item that a notification is about: the planner opens it, and sets it to null. */
 export const askedOfPlan = storage.defineItem<string | null>('session:askedOfPlan', { fallback: null });
 

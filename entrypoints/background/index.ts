@@ -40,6 +40,7 @@ import { offerIdea } from './ideas';
 import { linkHandlers } from './links';
 import { makeMenu, nameMenu, watchMenu } from './menu';
 import { tellMore } from './more';
+import { watchNotifications } from './notifications';
 import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
 import { asksItself, onlyOn } from './only-on';
@@ -48,6 +49,7 @@ import { forgetParts, takePart } from './parts';
 import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
+import { lookAtPlan, remindersAlarm, watchPlan } from './reminders';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
 import { checkPosts, markGuided } from './verdicts';
@@ -151,6 +153,8 @@ export default defineBackground(() => {
   );
 
   watchMenu();
+  watchPlan();
+  watchNotifications();
   watchOmnibox();
   settings.watch(({ writing }) => {
     void change();
@@ -162,11 +166,16 @@ export default defineBackground(() => {
     void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));
     void browser.alarms.create('tidy', { periodInMinutes: 24 * 60, delayInMinutes: 10 });
     foldSoon(0);
+    void lookAtPlan();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void change());
+  browser.runtime.onStartup.addListener(() => {
+    void change();
+    void lookAtPlan();
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
+    if (name === remindersAlarm) void lookAtPlan();
+    else if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {

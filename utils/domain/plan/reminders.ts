@@ -103,7 +103,7 @@ function remindersOf(item: RemindedItem, rules: ReminderRules, now: number): Rem
   const add = (kind: ReminderKind, at: number) => reminders.push({ item, kind, at, time, end });
   // What the network publishes by itself needs nobody at its time.
   if (item.status !== 'scheduled')
-    add('due', item.when?.time == null ? time : time - rules.before * minuteMs);
+    add('due', item.when!.time === null ? time : time - rules.before * minuteMs);
   if (item.status === 'toApprove') add('toApprove', time - dayMs);
   add('missed', end + graceMs + 1);
   // Made, or switched on, shortly before its time, an item is still told of; after it, it is not. A moment that is yet
