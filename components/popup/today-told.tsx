@@ -29,10 +29,9 @@ export function TodayTold({ items }: { items: readonly PlanItem[] }) {
           ? say('planRemindTodayDone', { n: done })
           : next !== undefined
             ? say('planRemindTodayNext', { n, time: time() })
-            : late > 0
-              ? say('planRemindTodayLate', { n, late })
-              : say('planRemindTodayAny', { n })}
+            : say('planRemindTodayAny', { n })}
       </a>
+      {late > 0 && ` · ${say('planRemindLate', { late })}`}
     </p>
   );
 }

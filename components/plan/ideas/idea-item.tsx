@@ -86,6 +86,7 @@ export function IdeaItem({ idea, recalled, items, brand, brandOfItem, edit, find
       )}
       <div class="idea-line">
         <button
+          aria-label={say('planIdeaMakeItemNamed', { text: name })}
           onClick={() =>
             (openItem.value = itemOf({ ...idea, title: title || seen?.title || '' }, idea.id, brandOfItem))
           }
