@@ -1,5 +1,12 @@
 import { isSame, merge, beforeOf, type Conflict } from '../domain/plan/edit';
-import type { Comment, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
+import {
+  contentOf,
+  type Comment,
+  type Media,
+  type PlanChange,
+  type PlanContent,
+  type PlanItem,
+} from '../domain/plan/item';
 import { planLimits } from '../domain/plan/plan-limits';
 import type { FromWindow, NewPlanItem } from '../messages/protocol';
 import { Full } from './errors';
@@ -179,12 +186,6 @@ const shapeOf = (channels: PlanContent['channels'] | undefined) =>
 /** The same fields as another has. */
 const partOf = (content: PlanContent, fields: Partial<PlanContent>): Partial<PlanContent> =>
   Object.fromEntries((Object.keys(fields) as (keyof PlanContent)[]).map((field) => [field, content[field]]));
-
-function contentOf(item: PlanItem): PlanContent {
-  const { id: _id, createdAt: _made, updatedAt: _edited, comments: _said, media: _files, ...rest } = item;
-  const { slot: _slot, idea: _idea, ...content } = rest;
-  return content;
-}
 
 /** What was removed, with its history, so that it can be put back. Its files stay until they are swept away. */
 export interface RemovedItems {
