@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
 import type { RuledNetwork } from './domain/hashtags/network-rules';
+import { defaultPlanView, type PlanView } from './domain/plan/plan-view';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
@@ -108,3 +109,6 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
+
+/** How the plan was last looked at. */
+export const planView = storage.defineItem<PlanView>('local:planView', { fallback: defaultPlanView });
