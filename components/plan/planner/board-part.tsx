@@ -88,9 +88,9 @@ function Column({ status, items, lens, move }: ColumnProps) {
   );
   return (
     <section ref={place} class={isOver ? 'board-column over' : 'board-column'} data-status={status}>
-      <h3>
+      <h2>
         {say(statusWords[status])} <span class="soft">{items.length}</span>
-      </h3>
+      </h2>
       <ul>
         {items.slice(0, most).map((item) => (
           <Card key={item.id} item={item} lens={lens} move={move} />

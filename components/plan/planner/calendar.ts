@@ -65,7 +65,11 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     dayMaxEvents: 4,
     nowIndicator: true,
     slotDuration: '01:00',
-    slotMinTime: '06:00',
+    slotMinTime: early,
+    eventMinHeight: 46,
+    timedText: say('planViewHours'),
+    dayHeaderDidMount: ({ el }) =>
+      el.querySelectorAll('[aria-hidden]').forEach((one) => one.removeAttribute('aria-hidden')),
     allDayText: say('planViewNoHour'),
     moreLinkText: (count) => say('planViewMore', { count }),
     moreLinkHint: (count) => say('planViewMoreHint', { count }),
@@ -109,6 +113,9 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
       void acts.drop(draggedEl.dataset['id'] ?? '', { ...shownOf(dateStr), isKept: false }),
   } satisfies CalendarOptions);
   calendar.render();
+  // The head of the hours has a name, and no text: to some readers it is empty.
+  for (const head of place.querySelectorAll('[role=rowheader]'))
+    if (!head.textContent?.trim()) head.append(unseen(say('planViewHours')));
   return {
     turn: (to) => calendar.gotoDate(to),
     show(items, zone) {
@@ -121,6 +128,16 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     },
     close: () => calendar.destroy(),
   };
+}
+
+/** The hour that a week begins its days with, where nothing is planned before it. */
+const early = '07:00';
+
+function unseen(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'unseen';
+  span.textContent = text;
+  return span;
 }
 
 /** Lets what stands in a list be dropped on a calendar. @returns the end of it */

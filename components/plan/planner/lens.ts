@@ -27,7 +27,7 @@ export interface Lens {
   zone: string;
   now: number;
   of(item: PlanItem): ItemWords;
-  /** "Thu 26 Nov 2026, 19:30" by the clock that is shown; '' of what has no day. */
+  /** "Thu 26 Nov, 19:30" by the clock that is shown, with its year where it is not this one; '' of what has no day. */
   when(when: When | null): string;
   /** "Thursday, 26 November" */
   day(day: string): string;
@@ -40,13 +40,15 @@ export function lensOf(scene: Scene, { say, language }: OurWindow, now: number):
     const made = new Intl.DateTimeFormat(language.value, { timeZone: 'UTC', ...options });
     return (day: string) => made.format(Date.parse(`${day}T00:00:00Z`));
   };
-  const short = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const short = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const shortWithYear = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  const thisYear = String(new Date(now).getFullYear());
   const long = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const names = new Map(scene.brands.map(({ id, name }) => [id, name]));
   const when: Lens['when'] = (when) => {
     if (!when) return '';
     const { day, time } = shownIn(when, scene.zone);
-    return [short(day), time].filter(Boolean).join(', ');
+    return [(day.startsWith(thisYear) ? short : shortWithYear)(day), time].filter(Boolean).join(', ');
   };
   return {
     zone: scene.zone,
@@ -62,9 +64,13 @@ export function lensOf(scene: Scene, { say, language }: OurWindow, now: number):
       const time = item.when ? (shownIn(item.when, scene.zone).time ?? '') : '';
       const networks = item.channels.map(({ network }) => ruledName(network)).join(', ');
       const more = standingWords[standing];
-      const status = [say(statusWords[item.status]), item.status !== 'missed' && more ? say(more) : '']
-        .filter(Boolean)
-        .join(' · ');
+      const said = say(statusWords[item.status]);
+      const status =
+        standing === 'late' || (standing === 'missed' && item.status !== 'missed')
+          ? `${said} · ${say(more!)}`
+          : standing === 'doneLate'
+            ? say(more!)
+            : said;
       const whole = [when(item.when), title, networks, status].filter(Boolean).join(', ');
       return { title, time, networks, status, standing, whole };
     },
