@@ -112,3 +112,8 @@ export const compareView = storage.defineItem<CompareView>('local:compareView', 
 
 /** How the plan was last looked at. */
 export const planView = storage.defineItem<PlanView>('local:planView', { fallback: defaultPlanView });
+
+/** What a person has said columns of these names hold, when a plan was read from a file; '': nothing of a plan. */
+export const planColumnsRemembered = storage.defineItem<Record<string, string>>('local:planColumns', {
+  fallback: {},
+});

@@ -54,7 +54,7 @@ export function BoardPart({ scene }: { scene: Scene }) {
       <div class="planner-period">
         <NewItem scene={scene} />
       </div>
-      <div class="planner-board" role="group" aria-label={say('planBoard')} tabIndex={0}>
+      <div class="planner-board" role="group" aria-label={say('planBoard')}>
         {statuses.map((status) => (
           <Column key={status} status={status} items={columns[status]} lens={lens} move={move} />
         ))}

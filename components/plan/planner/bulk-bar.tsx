@@ -174,7 +174,9 @@ function Value({
       />
       <datalist id="planner-people">
         {plan.people.map(({ name }) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </>

@@ -65,6 +65,8 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     dayMaxEvents: 4,
     nowIndicator: true,
     slotDuration: '01:00',
+    slotMinHeight: 32,
+    slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
     slotMinTime: early,
     eventMinHeight: 46,
     timedText: say('planViewHours'),

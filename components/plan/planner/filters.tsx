@@ -165,12 +165,13 @@ function useSaid() {
   const [said, setSaid] = useState<Record<'rubrics' | 'categories' | 'people', ReadonlySet<string>>>();
   useEffect(() => {
     let isHere = true;
-    const waiting = requestIdleCallback(async () => {
+    const read = async () => {
       const items = await planOf(ownStore);
       const of = (field: 'rubric' | 'category' | 'assignee') =>
         new Set(items.flatMap((item) => item[field] || []));
       if (isHere) setSaid({ rubrics: of('rubric'), categories: of('category'), people: of('assignee') });
-    });
+    };
+    const waiting = requestIdleCallback(() => void read());
     return () => {
       isHere = false;
       cancelIdleCallback(waiting);

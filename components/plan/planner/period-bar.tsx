@@ -2,6 +2,7 @@ import { monthOf, weekOf } from '@/utils/domain/plan/move';
 
 import { useWindow } from '../../window/window';
 import { NewItem } from './new-item';
+import { PrintButton } from './print-button';
 import type { Scene } from './scene';
 import { firstWeekday } from './week';
 
@@ -41,6 +42,7 @@ export function PeriodBar({ scene, place, day, today, step }: PeriodBarProps) {
         </button>
       </div>
       <h2 aria-live="polite">{title}</h2>
+      <PrintButton />
       <NewItem scene={scene} />
     </div>
   );

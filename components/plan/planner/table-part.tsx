@@ -11,6 +11,7 @@ import { openItem } from '../open-item';
 import { BulkBar } from './bulk-bar';
 import { isLit, type Lens } from './lens';
 import { NewItem } from './new-item';
+import { PrintButton } from './print-button';
 import type { Scene } from './scene';
 import { useAll, useLens } from './shown-items';
 
@@ -60,6 +61,7 @@ export function TablePart({ scene }: { scene: Scene }) {
           {say('planViewItems', { count: sorted.length })}
         </p>
         <ColumnChooser scene={scene} />
+        <PrintButton />
         <NewItem scene={scene} />
       </div>
       {sorted.length === 0 ? (

@@ -3,7 +3,7 @@ import { standingOf } from './late';
 import type { PlanFilter } from './plan-view';
 
 /** True of a filter that leaves something out besides what the brand does. */
-export const isNarrowed = ({ brand: _, ...rest }: PlanFilter): boolean =>
+export const isNarrowed = ({ brand: _brand, ...rest }: PlanFilter): boolean =>
   Object.values(rest).some((value) => value !== null && value !== '') ||
   rest.rubric === '' ||
   rest.category === '' ||
