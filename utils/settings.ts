@@ -117,3 +117,6 @@ export const planView = storage.defineItem<PlanView>('local:planView', { fallbac
 export const planColumnsRemembered = storage.defineItem<Record<string, string>>('local:planColumns', {
   fallback: {},
 });
+
+/** What a person last called themselves in a comment on a plan item. */
+export const commentName = storage.defineItem<string>('local:commentName', { fallback: '' });

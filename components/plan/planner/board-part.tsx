@@ -122,7 +122,7 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
   const words = lens.of(item);
   return (
     <li ref={place} class={isDragged ? 'board-card dragged' : 'board-card'} data-id={item.id}>
-      <button class="plain plan-row" onClick={() => (openItem.value = { id: item.id })}>
+      <button class="plain item-row" onClick={() => (openItem.value = { id: item.id })}>
         {item.when && <span class="card-when">{lens.when(item.when)}</span>}
         <ItemChip item={item} words={{ ...words, time: '' }} />
         {item.assignee && <span class="row-more">{item.assignee}</span>}

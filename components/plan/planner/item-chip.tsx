@@ -13,7 +13,7 @@ export function ItemChip({
   quiet?: boolean;
 }) {
   return (
-    <span class={['plan-chip', item.status, isLit(words.standing) && 'lit'].filter(Boolean).join(' ')}>
+    <span class={['item-chip', item.status, isLit(words.standing) && 'lit'].filter(Boolean).join(' ')}>
       <span class="chip-title">
         {words.time && <time>{words.time}</time>} {words.title}
       </span>

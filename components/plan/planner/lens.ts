@@ -7,6 +7,7 @@ import { categoryName, standingWords, statusWords } from '@/utils/words/plan';
 
 import { ruledName } from '../../hashtags/network-names';
 import type { OurWindow } from '../../window/window';
+import { titleOf } from '../ui/item-words';
 import type { Scene } from './scene';
 
 /** An item in words, as the planner shows it everywhere. */
@@ -60,14 +61,14 @@ export function lensOf(scene: Scene, { say, language }: OurWindow, now: number):
       item.category === null ? '' : categoryName(item.category, categoriesOf(scene, item.brand), say),
     of(item) {
       const standing = standingOf(item, now);
-      const title = item.title.trim() || say('planUntitled');
+      const title = titleOf(item, say);
       const time = item.when ? (shownIn(item.when, scene.zone).time ?? '') : '';
       const networks = item.channels.map(({ network }) => ruledName(network)).join(', ');
       const more = standingWords[standing];
       const said = say(statusWords[item.status]);
       const status =
         standing === 'late' || (standing === 'missed' && item.status !== 'missed')
-          ? `${said} · ${say(more!)}`
+          ? `${say(more!)} · ${said}`
           : standing === 'doneLate'
             ? say(more!)
             : said;

@@ -63,7 +63,7 @@ function Rows({ items, lens }: { items: readonly PlanItem[]; lens: Lens }) {
     <ul>
       {items.map((item) => (
         <li key={item.id}>
-          <button class="plain plan-row" onClick={() => (openItem.value = { id: item.id })}>
+          <button class="plain item-row" onClick={() => (openItem.value = { id: item.id })}>
             <ItemChip item={item} words={lens.of(item)} />
             <span class="row-more">
               {[item.rubric, lens.category(item), item.assignee].filter(Boolean).join(' · ')}

@@ -102,7 +102,7 @@ export function TablePart({ scene }: { scene: Scene }) {
           },
           when: plain(lens.when(item.when)),
           status: {
-            content: <span class={isLit(words.standing) ? 'plan-lit' : undefined}>{words.status}</span>,
+            content: <span class={isLit(words.standing) ? 'item-lit' : undefined}>{words.status}</span>,
             why: '',
           },
           networks: plain(words.networks),

@@ -34,7 +34,7 @@ export function UndatedList({ items, lens }: { items: readonly PlanItem[]; lens:
       <ul ref={list}>
         {items.slice(0, most).map((item) => (
           <li key={item.id} data-id={item.id}>
-            <button class="plain plan-row" onClick={() => (openItem.value = { id: item.id })}>
+            <button class="plain item-row" onClick={() => (openItem.value = { id: item.id })}>
               <ItemChip item={item} words={lens.of(item)} />
             </button>
           </li>
