@@ -4,6 +4,7 @@ import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
 import type { RuledNetwork } from './domain/hashtags/network-rules';
 import type { Idea } from './domain/plan/idea';
+import { defaultPlanView, type PlanView } from './domain/plan/plan-view';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
@@ -141,6 +142,14 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
+});
+
+/** How the plan was last looked at. */
+export const planView = storage.defineItem<PlanView>('local:planView', { fallback: defaultPlanView });
+
+/** What a person has said columns of these names hold, when a plan was read from a file; '': nothing of a plan. */
+export const planColumnsRemembered = storage.defineItem<Record<string, string>>('local:planColumns', {
+  fallback: {},
 });
 
 /** What a person last called themselves in a comment on a plan item. */

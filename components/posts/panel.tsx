@@ -22,9 +22,9 @@ import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
 import { useAskedItem } from '../plan/asked-item';
 import { PlanPanel } from '../plan/plan-panel';
-import { Planner } from '../plan/planner/planner';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
+import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
 import { UtmPanel } from '../utm/utm-panel';
 import { usePageInView } from '../window/page';
@@ -33,6 +33,9 @@ import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
 import { PanelTabs, placeWords, wholeTabs } from './panel-tabs';
 import { ThisPage } from './this-page';
+
+/** A tab of its own: the panel beside a page need not read it. */
+const Planner = lazy(async () => (await import('../plan/planner/planner')).Planner);
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
