@@ -1,13 +1,16 @@
 import './planner.css';
 
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 import { whenAt } from '@/utils/domain/plan/clock';
 import { monthsFrom, daysFrom } from '@/utils/domain/plan/move';
 import { planPlaces, type PlanPlace } from '@/utils/domain/plan/plan-view';
+import { askedOfIdeas } from '@/utils/settings';
 
 import { Choice } from '../../ui/choice';
 import { lazy } from '../../ui/lazy';
+import { useStored } from '../../window/stored';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactsPart } from '../facts/facts-part';
 import { IdeasPart } from '../ideas/ideas-part';
@@ -40,6 +43,10 @@ const Files = lazy(async () => (await import('./files-part')).FilesPart);
 export function Planner() {
   const { say } = useWindow();
   const scene = useScene();
+  const [asked] = useStored(askedOfIdeas);
+  useEffect(() => {
+    if (asked) scene?.change({ place: 'ideas' });
+  }, [asked, scene !== undefined]);
   const open = openItem.value;
   if (!scene) return null;
   const { view, change } = scene;
