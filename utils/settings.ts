@@ -9,6 +9,7 @@ import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
+  beforeChoices,
   consentWording,
   defaultSettings,
   refreshIntervals,

@@ -23,7 +23,7 @@ export function TodayTold({ items }: { items: readonly PlanItem[] }) {
   const time = () =>
     new Intl.DateTimeFormat(language.value, { hour: 'numeric', minute: '2-digit' }).format(next);
   return (
-    <p class="today-line">
+    <section class="today-line" aria-label={say('planTab')}>
       <a href={browser.runtime.getURL('sidepanel.html#plan')} target="_blank">
         {n === 0
           ? say('planRemindTodayDone', { n: done })
@@ -32,6 +32,6 @@ export function TodayTold({ items }: { items: readonly PlanItem[] }) {
             : say('planRemindTodayAny', { n })}
       </a>
       {late > 0 && ` · ${say('planRemindLate', { late })}`}
-    </p>
+    </section>
   );
 }

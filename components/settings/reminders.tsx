@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
-import { beforeChoices, type Settings } from '@/utils/settings-shape';
+import { beforeChoices, type Settings } from '@/utils/settings';
 
 import { Choice } from '../ui/choice';
 import { Switch } from '../ui/switch';
