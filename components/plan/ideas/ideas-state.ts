@@ -104,7 +104,8 @@ export function itemOf(
       title: title.slice(0, planLimits.title),
       status: 'idea',
       channels: network && post ? [{ ...blankChannel(network), format: post.format }] : [],
-      source: [source, note].filter(Boolean).join('\n').slice(0, planLimits.note),
+      source: source.slice(0, planLimits.note),
+      brief: note,
       idea,
     },
   };
