@@ -41,7 +41,7 @@ const alarm = (page: Page) =>
   page.evaluate(async () => (await chrome.alarms.get('plan-reminders'))?.scheduledTime ?? 0);
 /** As when its time comes. */
 const ring = (page: Page) =>
-  page.evaluate(async () =>  (await chrome.alarms.create('plan-reminders', { when: Date.now() + 200 })));
+  page.evaluate(async () => await chrome.alarms.create('plan-reminders', { when: Date.now() + 200 }));
 
 /** Puts an item into the store past the worker, as if it had been there when the worker was stopped. */
 const putUnheard = (page: Page, row: PlanItem): Promise<void> =>
