@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import type { Browser, Menus } from 'webextension-polyfill';
 
 import type { IdeaDraft } from '../../utils/settings';
-import { ask } from '../tools/window';
+import { ask, tabOf } from '../tools/window';
 import { axeClean } from './axe';
 import { badgesWhen, expect, idsOf, test, type Lorgnette } from './extension';
 import { openSeeded } from './seed';
 import { brandBackup } from './seed-brand';
 import { sites } from './sites';
+import { nameOf, posts } from './sites/facebook/data';
 import { keyOf, wall } from './sites/vk/data';
 import { openCard, pointAt } from './strip';
 
@@ -101,17 +102,34 @@ test('A competitor’s post goes from its card to the panel, is saved with its f
   );
   expect(kept).toMatchObject([{ brand: brand.id, channels: [{ network: 'vk', format: 'poll' }] }]);
   expect(kept[0]?.source).toContain('https://vk.com/wall-');
+
+  // A network that has several names for a post: the page that holds it knows which is its own.
+  await sites.facebook.serveSample(context, {});
+  const other = await context.newPage();
+  await other.goto(sites.facebook.samplePages['timeline']!);
+  const cup = posts[1]!.id;
+  await badgesWhen(other, (badges) => idsOf(badges).length > 0);
+  const linkUrl = `https://www.facebook.com/kettle.and.co/posts/${nameOf(cup)}`;
+  await clickInMenu(accepted, { menuItemId: 'idea-link', linkUrl }, await tabOf(accepted, other));
+  await expect.poll(async () => (await waits())?.post?.key).toBe(`facebook:${cup}`);
 });
 
-async function clickInMenu({ worker }: Lorgnette, told: Partial<Menus.OnClickData>): Promise<void> {
+async function clickInMenu(
+  { worker }: Lorgnette,
+  told: Partial<Menus.OnClickData>,
+  tabId: number | null = null,
+): Promise<void> {
   await (
     await worker()
-  ).evaluate((click) => {
-    const { onClicked } = chrome.contextMenus as unknown as {
-      onClicked: { dispatch(...told: unknown[]): void };
-    };
-    onClicked.dispatch(click, {});
-  }, told);
+  ).evaluate(
+    ({ click, tab }) => {
+      const { onClicked } = chrome.contextMenus as unknown as {
+        onClicked: { dispatch(...told: unknown[]): void };
+      };
+      onClicked.dispatch(click, tab);
+    },
+    { click: told, tab: tabId === null ? {} : { id: tabId } },
+  );
 }
 
 test('From the menu a link’s post opens the form; I find, tag, delete and bring back ideas, and when they run dry I am asked', async ({

@@ -185,6 +185,8 @@ export interface FromWindow {
 
 /** From the background to our script in a page. */
 export interface ToPage {
+  /** The key of a post by the id that a link gives: a network may have several for one. */
+  keyOf(id: string): string;
   scrollTo(key: string): boolean;
   toggleBadges(): void;
   focusBadges(): void;

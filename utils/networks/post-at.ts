@@ -4,7 +4,7 @@ import { meant } from './addresses';
 import { networkOf, type NetworkId } from './catalog';
 import type { Network, PostLink } from './network';
 
-export interface PostAt extends Omit<PostLink, 'id'> {
+export interface PostAt extends PostLink {
   /** By the id of the address: a network that has several for a post may know it by another. */
   key: string;
   network: NetworkId;
@@ -26,12 +26,5 @@ function postAt(
   const network = url && networkOf(url.hostname);
   if (!network) return null;
   const post = find(networks[network], url);
-  return (
-    post && {
-      key: postKey({ network, id: post.id }),
-      network,
-      permalink: post.permalink,
-      format: post.format,
-    }
-  );
+  return post && { ...post, key: postKey({ network, id: post.id }), network };
 }
