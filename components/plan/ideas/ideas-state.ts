@@ -38,9 +38,9 @@ export async function draftOf(
   ideas: readonly Idea[],
   brand: Brand | null,
 ): Promise<IdeaDraft> {
-  const there = ideas.find(
-    ({ post, ...idea }) => post?.key === asked.key && idea.brand === (brand?.id ?? null),
-  );
+  const same = ideas.filter(({ post }) => post?.key === asked.key);
+  const there =
+    same.find((idea) => idea.brand === (brand?.id ?? null)) ?? same.find((idea) => idea.brand === null);
   if (there) return draftOfIdea(there);
   const row = await seenStore.posts.get(asked.key);
   const post = row ? asIdeaPost(row.post) : { ...asked, author: null };
