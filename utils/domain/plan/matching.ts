@@ -1,4 +1,4 @@
-import { isOwn, authorOf, sameAccount, type Brand } from '../brand';
+import { authorOf, brandsOwning, sameAccount, type Brand } from '../brand';
 import { dayMs, spanMs } from '../pace';
 import type { Post } from '../post';
 import { deadlineOf, momentOf } from './clock';
@@ -66,7 +66,7 @@ export function openFor(
   brands: readonly Brand[],
 ): OpenChannel[] {
   const author = authorOf(post);
-  const own = new Set(brands.filter((brand) => isOwn(brand, author)).map(({ id }) => id));
+  const own = new Set(brandsOwning(post, brands).map(({ id }) => id));
   return items.flatMap((item) => {
     if (item.brand === null || !own.has(item.brand)) return [];
     const channel = item.channels.find(({ network }) => network === post.network);
