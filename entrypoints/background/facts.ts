@@ -1,4 +1,5 @@
 import type { Fact } from '@/utils/domain/plan/item';
+import { factOf } from '@/utils/domain/plan/report';
 import { postKey, type Post } from '@/utils/domain/post';
 import { report } from '@/utils/errors';
 import type { WindowHandlers } from '@/utils/messages/handle';
@@ -7,7 +8,7 @@ import { isWebAddress } from '@/utils/networks/addresses';
 import { catalog } from '@/utils/networks/catalog';
 import { seenStore } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
-import { answerMatch, attachByHand, awaited, detachFact, factOf, matchPost } from '@/utils/store/matches';
+import { answerMatch, attachByHand, awaited, detachFact, matchPost } from '@/utils/store/matches';
 import { ownStore } from '@/utils/store/own';
 
 type FactHandlers = Pick<WindowHandlers, 'answerMatch' | 'attachFact' | 'detachFact' | 'putBackFact'>;

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 
 import { blankChannel, blankContent, type PlanItem } from '@/utils/domain/plan/item';
+import { factOf } from '@/utils/domain/plan/report';
 import { blankPost, postKey, type Post } from '@/utils/domain/post';
 import {
   answerMatch,
@@ -9,7 +10,6 @@ import {
   attachByHand,
   awaited,
   detachFact,
-  factOf,
   matchPost,
 } from '@/utils/store/matches';
 import { OwnStore } from '@/utils/store/own';

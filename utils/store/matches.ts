@@ -5,6 +5,7 @@ import type { Channel, Fact, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
 import { decide, mayBeOf, openFor, wideMs, type Decision } from '../domain/plan/matching';
 import { planLimits } from '../domain/plan/plan-limits';
+import { factOf } from '../domain/plan/report';
 import { postKey, type Post } from '../domain/post';
 import { shaped } from './link-shapes';
 import { change, type OwnStore } from './own';
@@ -121,12 +122,6 @@ async function look(store: OwnStore, post: Post, text: string | null): Promise<L
 /** The item that a post is attached to already, wherever in the plan. */
 const holderOf = (store: OwnStore, post: string): Promise<PlanItem | undefined> =>
   store.plan.filter(({ channels }) => channels.some(({ fact }) => fact?.post === post)).first();
-
-export function factOf(post: Post, how: Fact['how'], now: number): Fact {
-  const { permalink, published } = post;
-  const isTold = published !== null && !['week', 'month', 'year'].includes(published.grain);
-  return { post: postKey(post), permalink, publishedAt: isTold ? published.at : null, how, attachedAt: now };
-}
 
 /** Gives a channel its post, within a change. An item whose networks all have theirs is published. */
 async function attach(
