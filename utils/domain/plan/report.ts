@@ -50,13 +50,13 @@ export function reportRows(
   period: Period,
   now: number,
 ): ReportRow[] {
-  const within = (at: number | null | undefined) => at != null && at >= period.from && at < period.to;
+  const within = (at: number | null) => at !== null && at >= period.from && at < period.to;
   const rows = items.flatMap((item) => {
     const planned = item.when && momentOf(item.when);
     const channels: (Channel | null)[] = item.channels.length > 0 ? item.channels : [null];
     return channels.flatMap((channel): ReportRow[] => {
       const fact = channel?.fact ?? null;
-      if (!within(planned) && !within(fact?.publishedAt)) return [];
+      if (!within(planned) && !within(fact?.publishedAt ?? null)) return [];
       const delayMs = delayOf(item, fact);
       const state = stateOf(item, channel, delayMs, accounts, now);
       return [{ key: `${item.id} ${channel?.network ?? ''}`, item, channel, planned, fact, delayMs, state }];
