@@ -93,6 +93,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const origin = /^chrome-extension:\/\/[a-p]+/.exec((await worker()).url())?.[0] ?? '';
+  await firstRun(context, origin);
   return {
     context,
     origin,
@@ -102,6 +103,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits for the page that a first run opens by itself: were it to come later, it would take a test's own page out of
+ * view, where the browser draws it but once a second.
+ */
+async function firstRun(context: BrowserContext, origin: string): Promise<void> {
+  const isOurs = (page: Page) => page.url().startsWith(`${origin}/welcome`);
+  for (let tries = 0; !context.pages().some(isOurs) && tries < 300; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** Says yes on the first-run page as a person does, and waits until Lorgnette listens. */
