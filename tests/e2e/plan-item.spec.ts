@@ -37,7 +37,10 @@ const editor = (page: Page) => page.getByRole('dialog');
 const field = (page: Page, name: string) => editor(page).getByLabel(name, { exact: true });
 const kept = (page: Page) => expect(editor(page).locator('[data-keeping]')).toHaveText('Kept');
 const press = (page: Page, name: string) => editor(page).getByRole('button', { name, exact: true }).click();
-const undo = (page: Page) => editor(page).getByRole('status').getByRole('button', { name: 'Undo' }).click();
+const undo = async (page: Page, said: string) => {
+  await expect(editor(page).getByRole('status').filter({ hasText: said })).toBeVisible();
+  await editor(page).getByRole('status').getByRole('button', { name: 'Undo' }).click();
+};
 
 /** A picture as a camera would give it, made in the page. */
 const png = async (page: Page, width: number, height: number) =>
@@ -66,6 +69,7 @@ test('from a title and a day I write an item whole: texts by each network’s li
     ...blankGuide('kolos', 0),
     tags: [plainTag('Колос', 'required'), plainTag('скидки', 'forbidden')],
   });
+  await page.bringToFront();
   await page.getByLabel('What is it about?').fill('Sourdough in a minute');
   await page.getByLabel('Day; empty: no date yet').fill(inDays(1));
   await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -97,7 +101,7 @@ test('from a title and a day I write an item whole: texts by each network’s li
   await press(page, 'Add #Колос');
   await press(page, 'Take it out');
   await expect(field(page, 'Text for Instagram')).toHaveValue(/закваске\.\s+#Колос$/);
-  await undo(page);
+  await undo(page, 'Put right');
   await expect(field(page, 'Text for Instagram')).toHaveValue(/#скидки/);
   await press(page, 'Take it out');
 
@@ -125,7 +129,7 @@ test('from a title and a day I write an item whole: texts by each network’s li
   await expect(editor(page).getByRole('img', { name: 'Picture: crust.png' })).toBeVisible();
   await expect(editor(page).locator('.plan-files')).toContainText('900 × 600');
   await press(page, 'Remove script.txt');
-  await undo(page);
+  await undo(page, '“script.txt” removed');
   const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Save script.txt')]);
   expect(await readFile(await file.path(), 'utf8')).toBe('take one');
 
@@ -146,6 +150,7 @@ test('from a title and a day I write an item whole: texts by each network’s li
   await press(page, 'Add the comment');
   await expect(editor(page).locator('.plan-comments')).toContainText('Add the address.');
   await field(page, 'Status').selectOption('Approved');
+  await kept(page);
   await field(page, 'Status').selectOption('Published');
   await kept(page);
   await editor(page).getByText('History', { exact: true }).click();
@@ -170,9 +175,11 @@ test('from a title and a day I write an item whole: texts by each network’s li
   await sheet.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(sheet.getByRole('button', { name: 'Save as HTML' })).toBeHidden();
   await expect(sheet.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await sheet.goto('about:blank');
   await sheet.setContent(html);
   await expect(sheet.getByRole('img')).toHaveJSProperty('naturalWidth', 900);
   await sheet.close();
+  await page.bringToFront();
 
   await press(page, 'Duplicate');
   await expect(editor(page).getByRole('heading', { level: 2 })).toHaveText('Sourdough in a minute (copy)');
@@ -216,6 +223,7 @@ test('two windows write one item: both edits are kept, of one field I choose; wh
   await field(other, 'Text for all networks').fill('Written there');
   await field(other, 'Assignee').fill('Anna');
   await kept(other);
+  await page.bringToFront();
   await letGo();
   await expect(editor(page).locator('.plan-conflict')).toContainText(
     /other windowWritten thereHereWritten here/,
@@ -230,6 +238,7 @@ test('two windows write one item: both edits are kept, of one field I choose; wh
   await expect(field(other, 'Text for all networks')).toHaveValue('Written here');
 
   await ask(lorgnette, 'deletePlanItems', [item!.id]);
+  await page.bringToFront();
   await expect(editor(page).getByText('was deleted in another window')).toBeVisible();
   await field(page, 'Geotag').fill('Tverskaya 2');
   await press(page, 'Keep as a new item');
@@ -312,6 +321,7 @@ test('a window that is closed in the middle of a word loses nothing; a picture o
       }),
     ),
   );
+  await again.bringToFront();
   await expect(again.locator('.plan-late-part h2')).toContainText(/: 4\d\d$/);
   expect(await again.locator('.plan-row').count()).toBeLessThan(600);
   const began = Date.now();
