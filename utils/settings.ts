@@ -124,3 +124,6 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
 });
+
+/** What a person last called themselves in a comment on a plan item. */
+export const commentName = storage.defineItem<string>('local:commentName', { fallback: '' });

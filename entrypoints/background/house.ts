@@ -7,6 +7,7 @@ import { seenStore } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
 import { foldChanges } from '@/utils/store/fold';
 import { ownStore } from '@/utils/store/own';
+import { sweepPlanFiles } from '@/utils/store/plan';
 import { tidy } from '@/utils/store/tidy';
 
 import { oneAtATime } from './one-at-a-time';
@@ -42,11 +43,12 @@ export function foldSoon(changed: number): void {
   }
 }
 
-/** Forgets and thins as the person chose. */
+/** Forgets and thins as the person chose, and lets go of the files that no plan item holds. */
 export async function tidyUp(): Promise<void> {
   const { space } = await settings.getValue();
   const thinDays = { never: null, day: 1, week: 7 }[space.thin];
   const forgetMonths = space.forget === 'never' ? null : Number(space.forget);
+  work.push(() => sweepPlanFiles(ownStore, Date.now()));
   work.push(() => tidy(seenStore, ownStore, { networks: networkIds, forgetMonths, thinDays }, Date.now()));
   return inTurn();
 }

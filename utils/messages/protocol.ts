@@ -113,7 +113,10 @@ export interface FromWindow {
   useTagSet(id: string): void;
   /** Keeps what the person knows better of a network's limits; with null the built-in ones hold again. */
   saveLimits(of: { network: RuledNetwork; edits: Omit<RulesEdits, 'network'> | null }): void;
-  /** Adds items to the content plan; all or none. The items as they are kept. */
+  /**
+   * Adds items to the content plan; all or none. The items as they are kept: one whose id is there already is that, so
+   * that a window which heard no answer may ask again.
+   */
   addPlanItems(items: NewPlanItem[]): PlanItem[];
   /**
    * Changes fields of an item; `seen` are the same fields as the person saw them. What another window changed to something
@@ -286,8 +289,8 @@ export interface NewLink {
 /** A set of hashtags as a person writes it. */
 export type NewTagSet = Omit<TagSet, 'id' | 'uses' | 'usedAt'> & { id: string | null };
 
-/** A plan item that is new: what a person writes of it, and what it is made of. */
-export type NewPlanItem = PlanContent & Pick<PlanItem, 'slot' | 'idea'>;
+/** A plan item that is new: what a person writes of it, and what it is made of. Without an id it gets one. */
+export type NewPlanItem = PlanContent & Pick<PlanItem, 'slot' | 'idea'> & { id?: string };
 
 /** A network of a plan item. */
 interface OfChannel {

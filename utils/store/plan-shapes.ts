@@ -102,7 +102,7 @@ const origin = {
 };
 
 /** An item that is new: what a person writes of it, and what it is made of. */
-export const newItemShape = z.object({ ...content, ...origin });
+export const newItemShape = z.object({ ...content, ...origin, id: z.exactOptional(id) });
 
 export const itemShape = z.object({
   ...content,

@@ -1,5 +1,12 @@
 import { isSame, merge, beforeOf, type Conflict } from '../domain/plan/edit';
-import type { Comment, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
+import {
+  contentOf,
+  type Comment,
+  type Media,
+  type PlanChange,
+  type PlanContent,
+  type PlanItem,
+} from '../domain/plan/item';
 import { planLimits } from '../domain/plan/plan-limits';
 import type { FromWindow, NewPlanItem } from '../messages/protocol';
 import { Full } from './errors';
@@ -17,7 +24,14 @@ import {
 /** Changes of the same fields within this time are one change of an item's history: a person goes on typing. */
 const oneChangeMs = 60_000;
 
-/** Adds items; all or none. @throws Full; Refused when one cannot be kept */
+/** So long a file that no item holds waits to be put back. */
+const leftMs = 3_600_000;
+
+/**
+ * Adds items; all or none. One whose id is there already is not added again.
+ * @returns the items as they are kept, in the order given
+ * @throws Full; Refused when one cannot be kept
+ */
 export function addPlanItems(
   store: OwnStore,
   given: readonly NewPlanItem[],
@@ -25,22 +39,20 @@ export function addPlanItems(
   now: number,
 ): Promise<PlanItem[]> {
   if (given.length > planLimits.atOnce) throw new Full();
-  const items = given.map((one): PlanItem => ({
-    ...shaped(newItemShape, one),
-    id: nextId(),
-    createdAt: now,
-    updatedAt: now,
-    comments: [],
-    media: [],
-  }));
+  const items = given.map((one): PlanItem => {
+    const made = shaped(newItemShape, one);
+    return { ...made, id: made.id ?? nextId(), createdAt: now, updatedAt: now, comments: [], media: [] };
+  });
   return change(store, async () => {
-    if ((await store.plan.count()) + items.length > planLimits.items) throw new Full();
-    await store.plan.bulkAdd(items);
-    for (const { id, idea } of items) {
+    const there = await store.plan.bulkGet(items.map(({ id }) => id));
+    const fresh = items.filter((_, i) => !there[i]);
+    if ((await store.plan.count()) + fresh.length > planLimits.items) throw new Full();
+    await store.plan.bulkAdd(fresh);
+    for (const { id, idea } of fresh) {
       const from = idea === null ? undefined : await store.ideas.get(idea);
       if (from) await store.ideas.put({ ...from, items: [...from.items, id] });
     }
-    return items;
+    return items.map((item, i) => there[i] ?? item);
   });
 }
 
@@ -60,11 +72,19 @@ export function editPlanItem(
   newId: string,
   now: number,
 ): Promise<PlanEdited | null> {
-  const [before, after] = [shaped(editsShape, seen), shaped(editsShape, edits)] as Partial<PlanContent>[];
+  const before = shaped(editsShape, seen) as Partial<PlanContent>;
+  const after = shaped(editsShape, edits) as Partial<PlanContent>;
   return change(store, async () => {
     const item = await store.plan.get(id);
     if (!item) return null;
-    const { content, conflicts } = merge(contentOf(item), before!, after!);
+    const is = contentOf(item);
+    // A brand that is gone is none; an item that is not given another keeps its id.
+    if ('brand' in after) {
+      is.brand = (await withKnownBrands(store, [is]))[0]!.brand;
+      if (before.brand) before.brand = (await withKnownBrands(store, [{ brand: before.brand }]))[0]!.brand;
+    }
+    const { content, conflicts } = merge(is, before, after);
+    if (content.brand === is.brand) content.brand = item.brand;
     return { item: await put(store, item, content, newId, now), conflicts };
   });
 }
@@ -123,20 +143,49 @@ export async function put(
   await store.plan.put(edited);
   const changes = await changesOf(store, item.id);
   const last = changes[0];
-  const goesOn =
-    last && at - last.at < oneChangeMs && isSame(Object.keys(last.before).sort(), Object.keys(before).sort());
-  if (goesOn) await store.planChanges.update(last.id, { at });
-  else await store.planChanges.add({ id: newId, item: item.id, at, before });
+  if (last && at - last.at < oneChangeMs && goesOn(last.before, before)) {
+    // Typed and taken back again, it is no change.
+    if (isSame(last.before, partOf(content, last.before))) await store.planChanges.delete(last.id);
+    else await store.planChanges.update(last.id, { at });
+    return edited;
+  }
+  await store.planChanges.add({ id: newId, item: item.id, at, before });
   if (changes.length >= planLimits.changes)
     await store.planChanges.bulkDelete(changes.slice(planLimits.changes - 1).map((one) => one.id));
   return edited;
 }
 
-function contentOf(item: PlanItem): PlanContent {
-  const { id: _id, createdAt: _made, updatedAt: _edited, comments: _said, media: _files, ...rest } = item;
-  const { slot: _slot, idea: _idea, ...content } = rest;
-  return content;
+/** What is written letter by letter; a choice is a change of its own each time. */
+const written: readonly (keyof PlanContent)[] = [
+  'title',
+  'text',
+  'channels',
+  'source',
+  'geotag',
+  'mediaNotes',
+  'brief',
+  'assignee',
+  'role',
+  'checklist',
+];
+
+/** Whether a change is the same stroke of writing as the one before it. What was published is no writing. */
+function goesOn(last: Partial<PlanContent>, next: Partial<PlanContent>): boolean {
+  const fields = Object.keys(next) as (keyof PlanContent)[];
+  return (
+    isSame(Object.keys(last).sort(), [...fields].sort()) &&
+    fields.every((field) => written.includes(field)) &&
+    isSame(shapeOf(last.channels), shapeOf(next.channels))
+  );
 }
+
+/** What of an item's networks is chosen or told, not written. */
+const shapeOf = (channels: PlanContent['channels'] | undefined) =>
+  channels?.map(({ text, ...rest }) => ({ ...rest, hasText: text !== null }));
+
+/** The same fields as another has. */
+const partOf = (content: PlanContent, fields: Partial<PlanContent>): Partial<PlanContent> =>
+  Object.fromEntries((Object.keys(fields) as (keyof PlanContent)[]).map((field) => [field, content[field]]));
 
 /** What was removed, with its history, so that it can be put back. Its files stay until they are swept away. */
 export interface RemovedItems {
@@ -211,9 +260,7 @@ export function addPlanFile(
   return change(store, async () => {
     const item = await store.plan.get(itemId);
     if (!item) return null;
-    let taken = 0;
-    await store.planFiles.each((file) => void (taken += bytesOf(file.data)));
-    if (item.media.length >= planLimits.media || taken + media.bytes > planLimits.allBytes) throw new Full();
+    if (item.media.length >= planLimits.media || !(await hasRoom(store, media.bytes))) throw new Full();
     await store.plan.put({ ...item, media: [...item.media, media] });
     await store.planFiles.add({ id, item: itemId, data });
     if (thumb !== null) await store.planThumbs.add({ id, item: itemId, thumb });
@@ -252,15 +299,59 @@ export function putBackPlanFile(
 const bytesOf = (base64: string): number =>
   Math.floor(base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
 
-/** Removes the files that no item holds any more. */
-export function sweepPlanFiles(store: OwnStore): Promise<void> {
+/** Whether so many bytes more may be kept. Where they are short, files that were taken away no longer wait to be put back. */
+async function hasRoom(store: OwnStore, bytes: number): Promise<boolean> {
+  const { held, heldBytes } = await heldFiles(store);
+  if (heldBytes + bytes > planLimits.allBytes) return false;
+  const loose = await looseFiles(store, held);
+  let looseBytes = 0;
+  for (const id of loose) looseBytes += bytesOf((await store.planFiles.get(id))?.data ?? '');
+  if (heldBytes + looseBytes + bytes > planLimits.allBytes) await drop(store, loose);
+  return true;
+}
+
+async function heldFiles(store: OwnStore): Promise<{ held: Set<string>; heldBytes: number }> {
+  const held = new Set<string>();
+  let heldBytes = 0;
+  await store.plan.each(({ media }) =>
+    media.forEach((one) => {
+      held.add(one.id);
+      heldBytes += one.bytes;
+    }),
+  );
+  return { held, heldBytes };
+}
+
+/** Files, and small pictures, that no item holds: removed, or their item was. */
+async function looseFiles(store: OwnStore, held: ReadonlySet<string>): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const table of [store.planFiles, store.planThumbs])
+    for (const id of await table.toCollection().primaryKeys()) if (!held.has(id)) ids.add(id);
+  return [...ids];
+}
+
+const drop = async (store: OwnStore, ids: string[]): Promise<void> => {
+  await store.planFiles.bulkDelete(ids);
+  await store.planThumbs.bulkDelete(ids);
+};
+
+const looseSince = 'loose:';
+
+/**
+ * Removes the files that no item holds, but those that were not found so by an earlier sweep at least an hour ago: what
+ * was just removed can still be put back.
+ */
+export function sweepPlanFiles(store: OwnStore, now: number): Promise<void> {
   return change(store, async () => {
-    const held = new Set<string>();
-    await store.plan.each(({ media }) => media.forEach(({ id }) => held.add(id)));
-    for (const table of [store.planFiles, store.planThumbs]) {
-      const ids = await table.toCollection().primaryKeys();
-      await table.bulkDelete(ids.filter((id) => !held.has(id)));
-    }
+    const { held } = await heldFiles(store);
+    const loose = await looseFiles(store, held);
+    const notes = await store.meta.where('name').startsWith(looseSince).toArray();
+    const since = new Map(notes.map(({ name, value }) => [name.slice(looseSince.length), value]));
+    const old = loose.filter((id) => (since.get(id) ?? now) <= now - leftMs);
+    await drop(store, old);
+    await store.meta.bulkDelete(notes.map(({ name }) => name));
+    const left = loose.filter((id) => !old.includes(id));
+    await store.meta.bulkPut(left.map((id) => ({ name: `${looseSince}${id}`, value: since.get(id) ?? now })));
   });
 }
 

@@ -56,3 +56,13 @@ export function whenAt(at: number, zone: string): When & { time: string } {
     zone,
   };
 }
+
+/** What is odd about an hour on its day: clocks leave it out, or show it twice. Null: nothing, or it is no moment at all. */
+export function oddHour(when: When): 'skipped' | 'twice' | null {
+  const at = when.time === null ? null : momentOf(when);
+  if (at === null) return null;
+  if (whenAt(at, when.zone).time !== when.time) return 'skipped';
+  const there = Temporal.PlainDateTime.from(`${when.day}T${when.time}`);
+  const later = there.toZonedDateTime(when.zone, { disambiguation: 'later' });
+  return later.epochMilliseconds > at ? 'twice' : null;
+}

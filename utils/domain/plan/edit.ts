@@ -16,7 +16,8 @@ export interface Merged {
 /**
  * An item with a person's edits, field by field: what nobody else changed since the person saw it is changed; what
  * somebody did change to something else stays, and is named. Networks are merged each for itself.
- * @param seen the fields that are edited, as the person saw them
+ * @param seen the fields that are edited, as the person saw them; of one that is not among them, what stands now is taken
+ *   for seen
  */
 export function merge(now: PlanContent, seen: Partial<PlanContent>, edits: Partial<PlanContent>): Merged {
   const content = { ...now };
@@ -26,7 +27,9 @@ export function merge(now: PlanContent, seen: Partial<PlanContent>, edits: Parti
       const merged = mergeChannels(now.channels, seen.channels ?? now.channels, edits.channels!);
       content.channels = merged.channels;
       conflicts.push(...merged.conflicts.map((network) => ({ field, network })));
-    } else if (isSame(now[field], seen[field] ?? now[field]) || isSame(now[field], edits[field]))
+    } else if (field in seen && isSame(edits[field], seen[field])) continue;
+    else if (!(field in seen) || isSame(now[field], seen[field]) || isSame(now[field], edits[field]))
+      // What was seen may be null: no date, no rubric.
       Object.assign(content, { [field]: edits[field] });
     else conflicts.push({ field, network: null });
   }
@@ -37,7 +40,8 @@ function mergeChannels(now: readonly Channel[], seen: readonly Channel[], mine: 
   const conflicts: Channel['network'][] = [];
   const of = (list: readonly Channel[], network: Channel['network']) =>
     list.find((one) => one.network === network);
-  const networks = new Set([...mine, ...now].map(({ network }) => network));
+  // In the order that stands now: two windows that add one network each agree on it.
+  const networks = new Set([...now, ...mine].map(({ network }) => network));
   const channels = [...networks].flatMap((network): Channel[] => {
     const [there, before, edited] = [of(now, network), of(seen, network), of(mine, network)];
     const kept = there ? [there] : [];

@@ -151,3 +151,10 @@ export const blankChannel = (network: RuledNetwork): Channel => ({
 /** What is published on a network: its own text, else the item's. */
 export const textOn = ({ text }: Pick<PlanContent, 'text'>, channel: Pick<Channel, 'text'>): string =>
   channel.text ?? text;
+
+/** What a person writes of an item that is kept. */
+export function contentOf(item: PlanItem): PlanContent {
+  const { id: _id, createdAt: _made, updatedAt: _edited, comments: _said, media: _files, ...rest } = item;
+  const { slot: _slot, idea: _idea, ...content } = rest;
+  return content;
+}

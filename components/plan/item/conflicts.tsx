@@ -1,0 +1,69 @@
+import type { Conflict } from '@/utils/domain/plan/edit';
+import type { Channel, PlanContent } from '@/utils/domain/plan/item';
+
+import { useBrands } from '../../brands/brands';
+import { ruledName } from '../../hashtags/network-names';
+import { useWindow } from '../../window/window';
+import { useBrandPlan } from '../ui/brand-plan';
+import type { ItemForm } from './item-form';
+import { valueText } from './value-text';
+
+/** Where another window has written something else into a field meanwhile: both versions, and which is to stay. */
+export function Conflicts({ form, field }: { form: ItemForm; field: keyof PlanContent }) {
+  const conflicts = form.conflicts.value.filter((one) => one.field === field);
+  return (
+    <>
+      {conflicts.map((conflict) => (
+        <BothVersions key={conflict.network} form={form} conflict={conflict} />
+      ))}
+    </>
+  );
+}
+
+function BothVersions({ form, conflict }: { form: ItemForm; conflict: Conflict }) {
+  const ours = useWindow();
+  const { say } = ours;
+  const brands = useBrands()?.all ?? [];
+  const { now, kept } = form;
+  const categories = useBrandPlan(now.value.brand)?.categories ?? [];
+  const { field, network } = conflict;
+  const told = (content: PlanContent) =>
+    valueText(
+      field,
+      network === null ? content : { ...content, channels: content.channels.filter(of(network)) },
+      {
+        ours,
+        brands,
+        categories,
+      },
+    );
+  if (!kept.value) return null;
+  return (
+    <div class="plan-conflict" role="alert">
+      <p>
+        {network === null
+          ? say('planItemConflict')
+          : say('planItemConflictOn', { network: ruledName(network) })}
+      </p>
+      <dl>
+        <dt>{say('planItemTheirs')}</dt>
+        <dd>{told(kept.value)}</dd>
+        <dt>{say('planItemMine')}</dt>
+        <dd>{told(now.value)}</dd>
+      </dl>
+      <div class="plan-line">
+        <button type="button" onClick={() => form.settle(conflict, 'mine')}>
+          {say('planItemKeepMine')}
+        </button>
+        <button type="button" onClick={() => form.settle(conflict, 'theirs')}>
+          {say('planItemTakeTheirs')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const of =
+  (network: Channel['network']) =>
+  (channel: Channel): boolean =>
+    channel.network === network;

@@ -1,0 +1,236 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+
+import {
+  answered,
+  isEdited,
+  noDraft,
+  seenBy,
+  settled,
+  shownOf,
+  tooLongOf,
+  withEdit,
+  type TooLong,
+} from '@/utils/domain/plan/draft';
+import type { Conflict } from '@/utils/domain/plan/edit';
+import { isSame } from '@/utils/domain/plan/edit';
+import { blankContent, contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
+import { report } from '@/utils/errors';
+import { send } from '@/utils/messages/send';
+import { Full, NewerStore } from '@/utils/store/errors';
+import { ownStore } from '@/utils/store/own';
+
+import { draftPlace, takeLeft, together, type Beginning } from './kept-drafts';
+
+/** Typing rests this long before it is sent. */
+const restMs = 400;
+const againMs = 3000;
+/** What is chosen with a click is sent at once: each choice is a change of its own in the history. */
+const chosen: readonly string[] = ['status', 'brand', 'rubric', 'category'] satisfies (keyof PlanContent)[];
+
+/** Whether what is written is kept: nothing is written yet; all of it; it is on its way; or why not. */
+export type Keeping = 'blank' | 'kept' | 'waiting' | 'failed' | 'full' | 'newer';
+
+/** An item while a person writes it. What is written is kept as they go. */
+export interface ItemForm {
+  readonly id: string;
+  /** As it is kept; null: it is not (yet, or any more). */
+  kept: ReadonlySignal<PlanItem | null>;
+  /** False until it was read. */
+  isRead: ReadonlySignal<boolean>;
+  /** It was there, and was deleted. */
+  isGone: ReadonlySignal<boolean>;
+  now: ReadonlySignal<PlanContent>;
+  conflicts: ReadonlySignal<Conflict[]>;
+  tooLong: ReadonlySignal<TooLong[]>;
+  keeping: ReadonlySignal<Keeping>;
+  change(part: Partial<PlanContent>): void;
+  settle(conflict: Conflict, whose: 'mine' | 'theirs'): void;
+  /** Sends what was not sent yet. */
+  flush(): Promise<void>;
+  /** Makes sure that the item is kept, with nothing written too. False: it could not be. */
+  ensure(): Promise<boolean>;
+  /** What of it would be a new item, for keeping one that was deleted, or a copy. */
+  copy(): Beginning;
+  /** Drops what was not kept. */
+  drop(): void;
+  /** Follows the store until the returned end. */
+  follow(): () => void;
+}
+
+/** The form of an item that is kept (`begin` null), or of one that is to be. */
+export function itemForm(id: string, begin: Beginning | null): ItemForm {
+  const place = draftPlace(id);
+  const draft = signal(noDraft);
+  const kept = signal<PlanItem | null>(null);
+  const isRead = signal(begin !== null);
+  const isGone = signal(false);
+  const trouble = signal<'failed' | 'full' | 'newer' | null>(null);
+  const isSending = signal(false);
+  const base = computed<PlanContent>(() =>
+    kept.value ? contentOf(kept.value) : (begin ?? blankContent(null)),
+  );
+  const shown = computed(() => shownOf(base.value, draft.value));
+  const tooLong = computed(() => tooLongOf(draft.value.edits));
+  const keeping = computed<Keeping>(() => {
+    if (trouble.value) return trouble.value;
+    if (isSending.value || isEdited(draft.value)) return 'waiting';
+    return kept.value ? 'kept' : 'blank';
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: Promise<void> | null = null;
+  let wantsMore = false;
+
+  const take = (item: PlanItem) => {
+    if (kept.peek() && item.updatedAt < kept.peek()!.updatedAt) return;
+    kept.value = item;
+    isGone.value = false;
+  };
+  const put = (next: typeof noDraft) => {
+    draft.value = next;
+    if (isEdited(next)) place.put({ item: id, begin: kept.peek() ? null : begin, draft: next });
+    else place.clear();
+  };
+  const soon = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  };
+
+  /** The edits that can be kept. */
+  const sendable = (): Partial<PlanContent> => {
+    const bad = new Set(tooLong.peek().map(({ field }) => field));
+    return Object.fromEntries(
+      Object.entries(draft.peek().edits).filter(([field]) => !bad.has(field as keyof PlanContent)),
+    );
+  };
+  const create = async (edits: Partial<PlanContent>) => {
+    const [item] = await send('addPlanItems', [{ ...begin!, ...edits, id }]);
+    take(item!);
+    // One that was made by an earlier asking has what stood there then: the rest is an edit of it.
+    const is = contentOf(item!);
+    for (const field of Object.keys(draft.peek().edits) as (keyof PlanContent)[])
+      put(
+        isSame(is[field], edits[field])
+          ? answered(draft.peek(), { [field]: edits[field] }, [])
+          : settled(is, draft.peek(), { field, network: null }, 'mine'),
+      );
+  };
+  const edit = async (edits: Partial<PlanContent>) => {
+    const seen = seenBy(draft.peek(), base.peek());
+    const of = Object.fromEntries(
+      Object.keys(edits).map((field) => [field, seen[field as keyof PlanContent]]),
+    );
+    const result = await send('editPlanItem', { id, seen: of, edits });
+    if (!result) {
+      isGone.value = true;
+      return;
+    }
+    take(result.item);
+    put(answered(draft.peek(), edits, result.conflicts));
+  };
+  const sendOnce = async () => {
+    const edits = sendable();
+    if (Object.keys(edits).length === 0 || isGone.peek()) return;
+    put({ ...draft.peek(), tried: { ...draft.peek().tried, ...edits } });
+    isSending.value = true;
+    try {
+      await (kept.peek() ? edit(edits) : create(edits));
+      trouble.value = null;
+    } catch (error) {
+      trouble.value = error instanceof NewerStore ? 'newer' : error instanceof Full ? 'full' : 'failed';
+      if (trouble.peek() === 'failed') {
+        report(error, 'keeping a plan item');
+        soon(againMs);
+      }
+    } finally {
+      isSending.value = false;
+    }
+  };
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    if (sending) {
+      wantsMore = true;
+      return sending;
+    }
+    sending = (async () => {
+      do {
+        wantsMore = false;
+        await sendOnce();
+      } while (wantsMore && trouble.peek() === null);
+    })().finally(() => (sending = null));
+    return sending;
+  };
+
+  return {
+    id,
+    kept,
+    isRead,
+    isGone,
+    now: computed(() => shown.value.content),
+    conflicts: computed(() => shown.value.conflicts),
+    tooLong,
+    keeping,
+    change(part) {
+      put(withEdit(base.peek(), draft.peek(), part));
+      soon(Object.keys(part).every((field) => chosen.includes(field)) ? 0 : restMs);
+    },
+    settle(conflict, whose) {
+      put(settled(base.peek(), draft.peek(), conflict, whose));
+      void flush();
+    },
+    flush,
+    async ensure() {
+      await flush();
+      if (kept.peek() || !begin) return kept.peek() !== null;
+      isSending.value = true;
+      try {
+        await create(sendable());
+        trouble.value = null;
+        return true;
+      } catch (error) {
+        trouble.value = error instanceof NewerStore ? 'newer' : error instanceof Full ? 'full' : 'failed';
+        return false;
+      } finally {
+        isSending.value = false;
+      }
+    },
+    copy: () => ({
+      ...shown.peek().content,
+      slot: null,
+      idea: kept.peek()?.idea ?? begin?.idea ?? null,
+    }),
+    drop: () => put(noDraft),
+    follow() {
+      let isOver = false;
+      const life = new AbortController();
+      const subscription = liveQuery(() => ownStore.plan.get(id)).subscribe({
+        next(item) {
+          if (item) take(item);
+          else if (kept.peek() || !begin) isGone.value = true;
+          isRead.value = true;
+        },
+        error: (error: unknown) => report(error, 'reading a plan item'),
+      });
+      void takeLeft(id).then((left) => {
+        if (left.length === 0) return;
+        if (isOver) return left.forEach((one) => place.put(one));
+        const found = together([...left, { item: id, begin: null, draft: draft.peek() }]);
+        put(found);
+        soon(restMs);
+      });
+      const leave = () => void flush();
+      const hidden = () => document.visibilityState === 'hidden' && leave();
+      addEventListener('pagehide', leave, { signal: life.signal });
+      document.addEventListener('visibilitychange', hidden, { signal: life.signal });
+      return () => {
+        isOver = true;
+        life.abort();
+        subscription.unsubscribe();
+        void flush().finally(() => {
+          clearTimeout(timer);
+          place.leave();
+        });
+      };
+    },
+  };
+}
