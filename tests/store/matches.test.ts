@@ -13,7 +13,7 @@ import {
   matchPost,
 } from '@/utils/store/matches';
 import { OwnStore } from '@/utils/store/own';
-import { deletePlanItems, putBackPlanItems } from '@/utils/store/plan';
+import { deletePlanItems, putBackPlanItems, undoPlanItem } from '@/utils/store/plan';
 
 const text =
   'Приехал новый улун с северного склона. Он пахнет мёдом и нагретым камнем, а заваривать его лучше водой в девяносто градусов.';
@@ -161,6 +161,15 @@ test('a post that was taken off stays off, and the item is what it was; put back
   expect((await itemNow('a')).status).toBe('published');
   await store.plan.update('a', { status: 'published' });
   expect(await detachFact(store, { item: 'a', network: 'telegram' }, newId(), now)).toBeNull();
+});
+
+test('what was attached and undone is not attached again', async () => {
+  await store.plan.add(item('a'));
+  await match(post(1), text);
+  await undoPlanItem(store, 'a');
+  expect(await itemNow('a')).toMatchObject({ status: 'approved', channels: [{ fact: null }] });
+  expect(await match(post(1), text)).toBeNull();
+  expect(await asked()).toEqual([]);
 });
 
 test('of a deleted item nothing is asked; put back, it is asked again', async () => {

@@ -4,13 +4,13 @@ import { whenAt } from '../domain/plan/clock';
 import type { Channel, Fact, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
 import { decide, mayBeOf, openFor, wideMs, type Decision } from '../domain/plan/matching';
-import { planLimits } from '../domain/plan/plan-limits';
 import { factOf } from '../domain/plan/report';
 import { postKey, type Post } from '../domain/post';
 import { shaped } from './link-shapes';
 import { change, type OwnStore } from './own';
 import { changesOf, put } from './plan';
 import { factShape } from './plan-shapes';
+import { makeRoom, refuseTaken } from './refused';
 
 /** Posts that are older are of no plan that anybody still waits for. */
 const oldestMs = 180 * dayMs;
@@ -207,18 +207,7 @@ export function detachFact(
     if (!item || !fact) return null;
     const channels = item.channels.map((one) => (one.network === network ? { ...one, fact: null } : one));
     const status = item.status === 'published' ? await statusBefore(store, item) : item.status;
-    if (fact.post !== null) {
-      await makeRoom(store, 1);
-      await store.matches.put({
-        id: `${fact.post} ${id}`,
-        post: fact.post,
-        item: id,
-        network,
-        likeness: null,
-        at: now,
-        state: 'refused',
-      });
-    }
+    await refuseTaken(store, item, { channels }, now);
     await put(store, item, { ...item, channels, status }, newId, now);
     return fact;
   });
@@ -229,17 +218,6 @@ async function statusBefore(store: OwnStore, item: PlanItem): Promise<PlanItem['
   const changes = await changesOf(store, item.id);
   const last = changes.find(({ before }) => before.status !== undefined);
   return last?.before.channels && last.before.status ? last.before.status : item.status;
-}
-
-/** Room for so many more: what was asked first, of items that are gone before others, is forgotten first. */
-async function makeRoom(store: OwnStore, wanted: number): Promise<void> {
-  const extra = (await store.matches.count()) + wanted - planLimits.matches;
-  if (extra <= 0) return;
-  const all = await store.matches.toArray();
-  const items = new Set(await store.plan.toCollection().primaryKeys());
-  const worth = ({ item, state }: Match) => (items.has(item) ? (state === 'refused' ? 2 : 1) : 0);
-  const first = all.toSorted((a, b) => worth(a) - worth(b) || a.at - b.at);
-  await store.matches.bulkDelete(first.slice(0, extra).map(({ id }) => id));
 }
 
 /** What is asked now, with its item, the likeliest first. What an item's network has got meanwhile is not. */

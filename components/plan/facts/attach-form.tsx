@@ -41,12 +41,11 @@ export function AttachForm({ item, network, done }: AttachFormProps) {
     }
   };
   return (
-    <form
+    // Not a form: it may stand in one.
+    <div
       class="fact-attach"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attach();
-      }}
+      role="group"
+      aria-label={say('planFactAttachTo', { network: ruledName(network) })}
     >
       <label for={id}>{say('planFactAddress', { network: ruledName(network) })}</label>
       <input
@@ -58,20 +57,24 @@ export function AttachForm({ item, network, done }: AttachFormProps) {
         placeholder="https://"
         aria-describedby={`${id}-problem`}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' && event.key !== 'Enter') return;
+          event.preventDefault();
           event.stopPropagation();
-          done();
+          if (event.key === 'Enter') void attach();
+          else done();
         }}
       />
       <p class="problem" role="alert" id={`${id}-problem`}>
         {problem.value}
       </p>
       <div class="fact-buttons">
-        <button class="strong">{say('planFactAttach')}</button>
+        <button type="button" class="strong" onClick={() => void attach()}>
+          {say('planFactAttach')}
+        </button>
         <button type="button" onClick={done}>
           {say('cancel')}
         </button>
       </div>
-    </form>
+    </div>
   );
 }

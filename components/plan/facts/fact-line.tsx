@@ -22,16 +22,19 @@ export function FactLine({ item }: { item: PlanItem }) {
   const seen = useSeenPosts(keys);
   if (item.channels.length === 0 || !seen) return null;
   return (
-    <ul class="fact-lines" aria-label={say('planFactLines')}>
-      {item.channels.map((channel) => (
-        <OnNetwork
-          key={channel.network}
-          item={item}
-          channel={channel}
-          seen={channel.fact?.post ? seen.get(channel.fact.post) : undefined}
-        />
-      ))}
-    </ul>
+    <section class="fact-part" aria-label={say('planFactLines')}>
+      <h3>{say('planFactLines')}</h3>
+      <ul class="fact-lines">
+        {item.channels.map((channel) => (
+          <OnNetwork
+            key={channel.network}
+            item={item}
+            channel={channel}
+            seen={channel.fact?.post ? seen.get(channel.fact.post) : undefined}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }
 

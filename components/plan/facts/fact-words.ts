@@ -1,3 +1,5 @@
+import { momentOf } from '@/utils/domain/plan/clock';
+import type { When } from '@/utils/domain/plan/item';
 import type { FactState } from '@/utils/domain/plan/report';
 import type { Post } from '@/utils/domain/post';
 import type { FactFault } from '@/utils/messages/protocol';
@@ -50,6 +52,15 @@ export function delayText(ms: number | null, language: Language): string {
   const size = Math.floor(Math.abs(ms) / length);
   const sign = size === 0 ? '' : ms < 0 ? '−' : '+';
   return sign + new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(size);
+}
+
+/** When an item was planned: its day alone where it has no hour. */
+export function plannedText(when: When | null, { say, figures }: OurWindow): string {
+  const at = when && momentOf(when);
+  if (!when || at === null) return say('planUndated');
+  return when.time === null
+    ? figures.value.day(Date.parse(`${when.day}T12:00:00`))
+    : figures.value.dayAndTime(at);
 }
 
 /** When a post was published, as finely as its network told. */

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
-import { momentOf } from '@/utils/domain/plan/clock';
 import type { PlanItem } from '@/utils/domain/plan/item';
 import type { Match } from '@/utils/domain/plan/match';
 import type { Recalled } from '@/utils/domain/recalled';
@@ -11,7 +10,7 @@ import { plainShare } from '../../competitors/sentences';
 import { ruledName } from '../../hashtags/network-names';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
-import { postTitle, publishedText } from './fact-words';
+import { plannedText, postTitle, publishedText } from './fact-words';
 import { useAsked, useSeenPosts } from './facts-state';
 
 /** Posts that may be what was planned: the person says. */
@@ -54,11 +53,10 @@ interface QuestionProps {
 
 function Question({ match, item, seen, now, answered }: QuestionProps) {
   const ours = useWindow();
-  const { say, figures } = ours;
+  const { say } = ours;
   const post = seen.post!;
   const name = ruledName(match.network);
   const title = item.title || say('planUntitled');
-  const at = item.when && momentOf(item.when);
   const answer = async (is: boolean) => {
     try {
       const attached = await send('answerMatch', { id: match.id, is });
@@ -83,9 +81,7 @@ function Question({ match, item, seen, now, answered }: QuestionProps) {
           <dt>{say('planFactPlanned')}</dt>
           <dd>
             <b>{title}</b>
-            <span class="soft">
-              {[name, at === null ? say('planUndated') : figures.value.dayAndTime(at)].join(' · ')}
-            </span>
+            <span class="soft">{[name, plannedText(item.when, ours)].join(' · ')}</span>
             {item.text && <q class="fact-text">{item.text}</q>}
           </dd>
         </div>

@@ -8,7 +8,7 @@ import { unknown } from '../../window/figures';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { AttachForm } from './attach-form';
-import { delayText, stateWhys } from './fact-words';
+import { delayText, plannedText, stateWhys } from './fact-words';
 import { rateOf } from './facts-state';
 import {
   isTextColumn,
@@ -79,6 +79,7 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
           why: say(stateWhys[row.state]),
         };
       case 'planned':
+        return { content: plannedText(row.item.when, ours), why: row.item.when?.zone ?? '' };
       case 'actual':
         return { content: typeof value === 'number' ? dayAndTime(value) : unknown, why: '' };
       case 'delay':

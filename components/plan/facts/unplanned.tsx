@@ -11,7 +11,7 @@ import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { postTitle, publishedText } from './fact-words';
 
-const mostShown = 20;
+const mostShown = 8;
 
 interface UnplannedProps {
   brand: Brand;
