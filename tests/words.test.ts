@@ -14,6 +14,7 @@ const files = [
   'guide',
   'hashtags',
   'plan-ideas',
+  'plan-item',
   'strip',
   'tag-stats',
   'utm',

@@ -5,6 +5,8 @@ import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
 import type { RuledNetwork } from './domain/hashtags/network-rules';
 import type { Idea } from './domain/plan/idea';
 import { defaultPlanView, type PlanView } from './domain/plan/plan-view';
+import type { RuleForm } from './domain/plan/rule-form';
+import type { Slot } from './domain/plan/slot';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
@@ -135,6 +137,20 @@ export interface TagSetDraft extends Pick<TagSet, 'brand' | 'name' | 'group' | '
 }
 
 export const tagSetDraft = storage.defineItem<TagSetDraft | null>('session:tagSetDraft', { fallback: null });
+
+/** A slot of the plan that is being written, as its form holds it. */
+export interface SlotDraft
+  extends Omit<Slot, 'id' | 'rule' | 'until'>, Omit<RuleForm, 'interval' | 'monthDays'> {
+  id: string | null;
+  /** Null: nothing is typed. */
+  interval: number | null;
+  /** As they are typed: "1, 15". */
+  monthDays: string;
+  lastDay: boolean;
+  /** "": for good. */
+  until: string;
+}
+export const slotDraft = storage.defineItem<SlotDraft | null>('session:slotDraft', { fallback: null });
 
 /** What the side panel shows. */
 export type PanelTab = 'page' | 'competitors' | 'search' | 'plan' | 'hashtags' | 'utm';

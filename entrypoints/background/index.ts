@@ -33,6 +33,7 @@ import { recall } from '@/utils/store/recall';
 import { recallAccount } from '@/utils/store/recall-account';
 import { eraseSeen } from '@/utils/store/retention';
 
+import { factHandlers, matchKept } from './facts';
 import { guideHandlers } from './guides';
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
@@ -76,6 +77,7 @@ export default defineBackground(() => {
         await rememberKeeping(tabId, kept);
         foldSoon(batch.posts.length);
         await learnAccounts(ownStore, batch.profiles);
+        if (!kept.readOnly) void matchKept(batch.posts);
         return kept;
       },
       readPart: (part, { tabId, network }) => takePart(part, tabId, network),
@@ -128,6 +130,7 @@ export default defineBackground(() => {
       ...linkHandlers(ownStore, nameMenu),
       ...guideHandlers(ownStore),
       ...planHandlers(ownStore),
+      ...factHandlers,
       setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,
