@@ -13,6 +13,7 @@ const files = [
   'card',
   'guide',
   'hashtags',
+  'plan-item',
   'strip',
   'tag-stats',
   'utm',

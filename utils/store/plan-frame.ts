@@ -3,6 +3,7 @@ import type { Idea } from '../domain/plan/idea';
 import { planLimits } from '../domain/plan/plan-limits';
 import type { Slot } from '../domain/plan/slot';
 import type { FromWindow } from '../messages/protocol';
+import { isWebAddress } from '../networks/addresses';
 import { ChangedMeanwhile, Full } from './errors';
 import { shaped } from './link-shapes';
 import { change, withKnownBrands, type OwnStore } from './own';
@@ -110,3 +111,6 @@ export async function ideasOf(store: OwnStore): Promise<Idea[]> {
   const ideas = await withKnownBrands(store, await store.ideas.toArray());
   return ideas.toSorted((a, b) => b.savedAt - a.savedAt);
 }
+
+/** True of an address that an item may have among its links. */
+export const isPlanLink = (text: string): boolean => isWebAddress(text);

@@ -25,6 +25,8 @@ import { draftPlace, takeLeft, together, type Beginning } from './kept-drafts';
 /** Typing rests this long before it is sent. */
 const restMs = 400;
 const againMs = 3000;
+/** What is chosen with a click is sent at once: each choice is a change of its own in the history. */
+const chosen: readonly string[] = ['status', 'brand', 'rubric', 'category'] satisfies (keyof PlanContent)[];
 
 /** Whether what is written is kept: nothing is written yet; all of it; it is on its way; or why not. */
 export type Keeping = 'blank' | 'kept' | 'waiting' | 'failed' | 'full' | 'newer';
@@ -170,7 +172,7 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     keeping,
     change(part) {
       put(withEdit(base.peek(), draft.peek(), part));
-      soon(restMs);
+      soon(Object.keys(part).every((field) => chosen.includes(field)) ? 0 : restMs);
     },
     settle(conflict, whose) {
       put(settled(base.peek(), draft.peek(), conflict, whose));

@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import type { Brand } from '@/utils/domain/brand';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { readAddress, writeAddress } from '@/utils/domain/utm/address';
-import { isWebAddress } from '@/utils/networks/addresses';
 import { linksOf } from '@/utils/store/links';
 import { useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
+import { isPlanLink } from '@/utils/store/plan-frame';
 
 import { lazy } from '../../ui/lazy';
 import { toast } from '../../ui/toast';
@@ -37,7 +37,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
   const put = (url: string, instead: string | null = null): boolean => {
     const now = form.now.peek().links;
     problem.value = null;
-    if (!isWebAddress(url)) problem.value = say('planItemLinkBad');
+    if (!isPlanLink(url)) problem.value = say('planItemLinkBad');
     else if (now.includes(url) && url !== instead) problem.value = say('planItemLinkThere');
     else if (now.length >= planLimits.links && instead === null)
       problem.value = say('planItemLinksFull', { most: planLimits.links });

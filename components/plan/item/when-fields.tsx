@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { dayOf } from '@/utils/domain/calendar';
@@ -29,40 +29,33 @@ export function WhenFields({ form, brand }: { form: ItemForm; brand: Brand | nul
     const isNone = validity.badInput || (value !== '' && !isDay(value));
     isImpossible.value = isNone ? 'day' : null;
     if (isNone) return;
+    if (value === (form.now.peek().when?.day ?? '')) return;
     if (value === '') form.change({ when: null });
     else put({ day: value });
   };
   const takeTime = ({ value, validity }: HTMLInputElement) => {
     isImpossible.value = validity.badInput ? 'time' : null;
-    if (!validity.badInput) put({ time: value === '' ? null : value.slice(0, 5) });
+    const time = value === '' ? null : value.slice(0, 5);
+    if (!validity.badInput && time !== (form.now.peek().when?.time ?? null)) put({ time });
   };
   return (
     <fieldset class="plan-when" aria-describedby={`${id}said`}>
       <legend>{say('planItemWhen')}</legend>
-      <div class="plan-field">
-        <label for={`${id}day`}>{say('planItemDay')}</label>
-        <input
-          id={`${id}day`}
-          type="date"
-          min="1970-01-01"
-          max="9999-12-31"
-          value={when?.day ?? ''}
-          aria-invalid={isImpossible.value === 'day'}
-          onInput={({ currentTarget }) => takeDay(currentTarget)}
-          onBlur={({ currentTarget }) => takeDay(currentTarget)}
-        />
-      </div>
-      <div class="plan-field">
-        <label for={`${id}time`}>{say('planItemTime')}</label>
-        <input
-          id={`${id}time`}
-          type="time"
-          disabled={!when}
-          value={when?.time ?? ''}
-          aria-invalid={isImpossible.value === 'time'}
-          onInput={({ currentTarget }) => takeTime(currentTarget)}
-        />
-      </div>
+      <ClockField
+        type="date"
+        label={say('planItemDay')}
+        value={when?.day ?? ''}
+        isInvalid={isImpossible.value === 'day'}
+        take={takeDay}
+      />
+      <ClockField
+        type="time"
+        label={say('planItemTime')}
+        value={when?.time ?? ''}
+        disabled={!when}
+        isInvalid={isImpossible.value === 'time'}
+        take={takeTime}
+      />
       <ZoneField zone={zone} known={plan?.zone ?? null} disabled={!when} change={(to) => put({ zone: to })} />
       <div id={`${id}said`} class="plan-when-said">
         {isImpossible.value && (
@@ -77,6 +70,40 @@ export function WhenFields({ form, brand }: { form: ItemForm; brand: Brand | nul
       </div>
       <Conflicts form={form} field="when" />
     </fieldset>
+  );
+}
+
+interface ClockFieldProps {
+  type: 'date' | 'time';
+  label: string;
+  value: string;
+  disabled?: boolean;
+  isInvalid: boolean;
+  take(input: HTMLInputElement): void;
+}
+
+/** A day or an hour. What is half typed, or none, stays as the person typed it: the value is set from outside only. */
+function ClockField({ type, label, value, disabled, isInvalid, take }: ClockFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const { current } = input;
+    if (current && current.value !== value && !current.validity.badInput) current.value = value;
+  }, [value]);
+  return (
+    <div class="plan-field">
+      <label for={id}>{label}</label>
+      <input
+        ref={input}
+        id={id}
+        type={type}
+        {...(type === 'date' && { min: '1970-01-01', max: '9999-12-31' })}
+        disabled={disabled}
+        aria-invalid={isInvalid}
+        onInput={({ currentTarget }) => take(currentTarget)}
+        onBlur={({ currentTarget }) => take(currentTarget)}
+      />
+    </div>
   );
 }
 

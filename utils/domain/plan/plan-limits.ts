@@ -14,8 +14,8 @@ export const planLimits = {
   comments: 500,
   media: 30,
   /** Bytes of one file, and of all. */
-  fileBytes: 10 * 1024 * 1024,
-  allBytes: 60 * 1024 * 1024,
+  fileBytes: 10_000_000,
+  allBytes: 60_000_000,
   /** Characters of a small picture, as a data address. */
   thumb: 60_000,
   changes: 200,

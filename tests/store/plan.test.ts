@@ -1,0 +1,319 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import {
+  blankChannel,
+  blankContent,
+  type Fact,
+  type PlanContent,
+  type PlanItem,
+} from '@/utils/domain/plan/item';
+import { planLimits } from '@/utils/domain/plan/plan-limits';
+import type { NewPlanItem } from '@/utils/messages/protocol';
+import { createBrand, deleteBrand, putBackBrand } from '@/utils/store/brands';
+import { OwnStore } from '@/utils/store/own';
+import {
+  addPlanFile,
+  addPlanItems,
+  changesOf,
+  commentPlanItem,
+  deleteComment,
+  deletePlanItems,
+  editPlanItem,
+  editPlanItems,
+  planItemOf,
+  planOf,
+  putBackPlanFile,
+  putBackPlanItems,
+  removePlanFile,
+  sweepPlanFiles,
+  undoPlanItem,
+} from '@/utils/store/plan';
+import { brandPlanOf, saveBrandPlan, saveIdea } from '@/utils/store/plan-frame';
+
+const now = Date.UTC(2026, 10, 26);
+const minute = 60_000;
+const store = new OwnStore('plan');
+afterEach(() => Promise.all(store.tables.map((table) => table.clear())));
+
+let ids = 0;
+const id = () => `id${++ids}`;
+const fresh = (part: Partial<NewPlanItem> = {}): NewPlanItem => ({
+  ...blankContent(null),
+  slot: null,
+  idea: null,
+  ...part,
+});
+const add = async (part: Partial<NewPlanItem> = {}): Promise<PlanItem> =>
+  (await addPlanItems(store, [fresh(part)], id, now))[0]!;
+const edit = (item: string, seen: Partial<PlanContent>, edits: Partial<PlanContent>, at = now + 1) =>
+  editPlanItem(store, { id: item, seen, edits }, id(), at);
+const kept = async (item: string) => (await store.plan.get(item))!;
+const history = (item: string) => changesOf(store, item).then((all) => all.map(({ before }) => before));
+
+const fact: Fact = {
+  post: null,
+  permalink: 'https://vk.com/wall-1_1',
+  publishedAt: null,
+  how: 'byHand',
+  attachedAt: now,
+};
+
+describe('items', () => {
+  test('are added all or none; asked again for the same one, it is there once, as it is by then', async () => {
+    await expect(async () =>
+      addPlanItems(store, [fresh(), fresh({ title: 'x'.repeat(planLimits.title + 1) })], id, now),
+    ).rejects.toThrow(expect.objectContaining({ name: 'Refused' }));
+    expect(await store.plan.count()).toBe(0);
+    const mine = await add({ id: 'mine', title: 'a' });
+    expect(mine).toMatchObject({ id: 'mine', title: 'a', createdAt: now, comments: [], media: [] });
+    await edit('mine', { title: 'a' }, { title: 'ab' });
+    expect(await add({ id: 'mine', title: 'a' })).toMatchObject({ title: 'ab' });
+    expect(await store.plan.count()).toBe(1);
+    await expect(async () =>
+      addPlanItems(
+        store,
+        Array.from({ length: planLimits.atOnce + 1 }, () => fresh()),
+        id,
+        now,
+      ),
+    ).rejects.toThrow(expect.objectContaining({ name: 'Full' }));
+  });
+
+  test('what cannot be is refused: a day that is none, a network twice, an address that is no web address', async () => {
+    const bad: Partial<PlanContent>[] = [
+      { when: { day: '2026-02-30', time: null, zone: 'UTC' } },
+      { when: { day: '2026-02-03', time: '25:00', zone: 'UTC' } },
+      { when: { day: '2026-02-03', time: null, zone: 'Mars/Base' } },
+      { channels: [blankChannel('vk'), blankChannel('vk')] },
+      { links: ['javascript:alert(1)'] },
+    ];
+    for (const part of bad)
+      await expect(async () => add(part)).rejects.toThrow(expect.objectContaining({ name: 'Refused' }));
+    const item = await add();
+    for (const part of bad)
+      await expect(async () => edit(item.id, {}, part)).rejects.toThrow(
+        expect.objectContaining({ name: 'Refused' }),
+      );
+    expect(await kept(item.id)).toEqual(item);
+  });
+
+  test('know the idea they were made of, and it knows them', async () => {
+    const idea = await saveIdea(
+      store,
+      { id: null, brand: null, post: null, title: 't', figures: null, note: '', tags: [] },
+      'idea',
+      now,
+    );
+    const item = await add({ idea: idea.id });
+    expect((await store.ideas.get(idea.id))?.items).toEqual([item.id]);
+  });
+
+  test('of a brand that is gone are no brand’s, and its own again when it is back; edits meanwhile are no conflict', async () => {
+    const brand = await createBrand(store, 'Kolos', 'kolos', now);
+    const item = await add({ brand: brand.id });
+    const removed = await deleteBrand(store, brand.id);
+    expect((await planItemOf(store, item.id))?.brand).toBeNull();
+    expect(
+      (await edit(item.id, { brand: 'kolos', title: '' }, { brand: 'kolos', title: 'a' }))?.conflicts,
+    ).toEqual([]);
+    await putBackBrand(store, removed!);
+    expect((await planOf(store))[0]).toMatchObject({ brand: 'kolos', title: 'a' });
+    await deleteBrand(store, brand.id);
+    const given = await edit(item.id, { brand: null }, { brand: 'other' });
+    expect(given).toMatchObject({ conflicts: [], item: { brand: 'other' } });
+  });
+});
+
+describe('two windows', () => {
+  test('each field is kept for itself; one that both changed stays as it was, and is named', async () => {
+    const item = await add({ title: 'a', rubric: null });
+    await edit(item.id, { title: 'a', rubric: null }, { title: 'theirs', rubric: 'theirs' });
+    const mine = await edit(
+      item.id,
+      { title: 'a', rubric: null, geotag: '' },
+      { title: 'mine', rubric: 'mine', geotag: 'here' },
+    );
+    expect(mine!.conflicts.map(({ field }) => field)).toEqual(['title', 'rubric']);
+    expect(await kept(item.id)).toMatchObject({ title: 'theirs', rubric: 'theirs', geotag: 'here' });
+    expect(await edit('gone', { title: 'a' }, { title: 'b' })).toBeNull();
+  });
+
+  test('many items at once: those that are gone are left out, each can be taken back', async () => {
+    const [a, b] = [await add({ title: 'a' }), await add({ title: 'b', status: 'approved' })];
+    const edited = await editPlanItems(
+      store,
+      { ids: [a.id, 'gone', b.id], edits: { status: 'approved' } },
+      id,
+      now,
+    );
+    expect(edited.map(({ title }) => title)).toEqual(['a', 'b']);
+    expect(await history(a.id)).toEqual([{ status: 'idea' }]);
+    expect(await history(b.id)).toEqual([]);
+    expect(await undoPlanItem(store, a.id)).toMatchObject({ status: 'idea' });
+  });
+});
+
+describe('history', () => {
+  test('typing is one change; a pause, another field or a choice begins the next', async () => {
+    const item = await add();
+    await edit(item.id, { title: '' }, { title: 'a' });
+    await edit(item.id, { title: 'a' }, { title: 'ab' }, now + minute / 2);
+    await edit(item.id, { title: 'ab' }, { title: 'abc' }, now + minute);
+    await edit(item.id, { text: '' }, { text: 't' }, now + minute);
+    await edit(item.id, { title: 'abc' }, { title: 'abcd' }, now + 4 * minute);
+    await edit(item.id, { status: 'idea' }, { status: 'approved' }, now + 4 * minute + 1);
+    await edit(item.id, { status: 'approved' }, { status: 'published' }, now + 4 * minute + 2);
+    expect(await history(item.id)).toEqual([
+      { status: 'approved' },
+      { status: 'idea' },
+      { title: 'abc' },
+      { text: '' },
+      { title: '' },
+    ]);
+    const undone: (PlanItem | null)[] = [];
+    for (let i = 0; i < 6; i++) undone.push(await undoPlanItem(store, item.id));
+    expect(undone.map((one) => one && [one.status, one.title, one.text])).toEqual([
+      ['approved', 'abcd', 't'],
+      ['idea', 'abcd', 't'],
+      ['idea', 'abc', 't'],
+      ['idea', 'abc', ''],
+      ['idea', '', ''],
+      null,
+    ]);
+  });
+
+  test('what was typed and taken back again is no change; nor is an edit that changes nothing', async () => {
+    const item = await add({ title: 'a' });
+    await edit(item.id, { title: 'a' }, { title: 'ab' });
+    await edit(item.id, { title: 'ab' }, { title: 'a' }, now + 2);
+    await edit(item.id, { title: 'a' }, { title: 'a' }, now + 3);
+    expect(await history(item.id)).toEqual([]);
+  });
+
+  test('taking back what was written does not take away the published post that came meanwhile', async () => {
+    const vk = blankChannel('vk');
+    const item = await add({ channels: [vk] });
+    const typed = [{ ...vk, text: 'a' }];
+    await edit(item.id, { channels: [vk] }, { channels: typed });
+    const out = [{ ...vk, text: 'a', fact }];
+    await edit(item.id, { channels: typed }, { channels: out }, now + 5);
+    await edit(item.id, { channels: out }, { channels: [{ ...out[0]!, text: 'ab' }] }, now + 6);
+    expect(await undoPlanItem(store, item.id)).toMatchObject({ channels: out });
+  });
+
+  test('the oldest changes go when there are too many', async () => {
+    const item = await add();
+    for (let i = 0; i < planLimits.changes + 3; i++)
+      await edit(item.id, {}, { title: `t${i}` }, now + i * 2 * minute);
+    const all = await history(item.id);
+    expect(all).toHaveLength(planLimits.changes);
+    expect(all[0]).toEqual({ title: `t${planLimits.changes + 1}` });
+  });
+
+  test('goes with a deleted item, and comes back with it; what is there by then stays', async () => {
+    const item = await add({ title: 'a' });
+    await edit(item.id, { title: 'a' }, { title: 'ab' });
+    const removed = await deletePlanItems(store, [item.id, 'gone']);
+    expect(await store.planChanges.count()).toBe(0);
+    await putBackPlanItems(store, removed);
+    await edit(item.id, { title: 'ab' }, { title: 'abc' }, now + 2 * minute);
+    await putBackPlanItems(store, removed);
+    expect(await kept(item.id)).toMatchObject({ title: 'abc' });
+    expect(await history(item.id)).toEqual([{ title: 'ab' }, { title: 'a' }]);
+  });
+});
+
+test('comments are added and removed; one of an item that is gone is none', async () => {
+  const item = await add();
+  const said = await commentPlanItem(store, { item: item.id, by: 'Anna', text: 'Hm' }, 'c', now);
+  expect((await kept(item.id)).comments).toEqual([said]);
+  expect(await deleteComment(store, { item: item.id, comment: 'c' })).toEqual(said);
+  expect(await deleteComment(store, { item: item.id, comment: 'c' })).toBeNull();
+  expect(await commentPlanItem(store, { item: 'gone', by: '', text: 'Hm' }, 'd', now)).toBeNull();
+});
+
+describe('files', () => {
+  const hour = 60 * minute;
+  const file = (item: string, bytes = 3) => ({
+    item,
+    name: 'a.png',
+    type: 'image/png',
+    width: 1,
+    height: 1,
+    data: 'AAAA'.repeat(bytes / 3),
+    thumb: 'data:image/webp;base64,AAAA',
+  });
+
+  test('are kept with an item, taken away and put back, until they are swept', async () => {
+    const item = await add();
+    const media = (await addPlanFile(store, file(item.id), 'f'))!;
+    expect(media).toMatchObject({ id: 'f', bytes: 3 });
+    await removePlanFile(store, { item: item.id, file: 'f' });
+    expect((await kept(item.id)).media).toEqual([]);
+    expect(await putBackPlanFile(store, { item: item.id, file: media })).toBe(true);
+    expect(await putBackPlanFile(store, { item: item.id, file: media })).toBe(false);
+    await sweepPlanFiles(store, now);
+    await sweepPlanFiles(store, now + 24 * hour);
+    expect(await store.planFiles.count()).toBe(1);
+
+    await removePlanFile(store, { item: item.id, file: 'f' });
+    await sweepPlanFiles(store, now + 24 * hour);
+    await sweepPlanFiles(store, now + 24 * hour + minute);
+    expect(await putBackPlanFile(store, { item: item.id, file: media })).toBe(true);
+    await removePlanFile(store, { item: item.id, file: 'f' });
+    await sweepPlanFiles(store, now + 48 * hour);
+    await sweepPlanFiles(store, now + 49 * hour);
+    expect(await store.planFiles.count()).toBe(0);
+    expect(await store.planThumbs.count()).toBe(0);
+    expect(await putBackPlanFile(store, { item: item.id, file: media })).toBe(false);
+    expect(await store.meta.where('name').startsWith('loose:').count()).toBe(0);
+  });
+
+  test('of a deleted item wait as it does, and come back with it', async () => {
+    const item = await add();
+    await addPlanFile(store, file(item.id), 'f');
+    const removed = await deletePlanItems(store, [item.id]);
+    await sweepPlanFiles(store, now);
+    await putBackPlanItems(store, removed);
+    await sweepPlanFiles(store, now + 24 * hour);
+    expect(await store.planFiles.get('f')).toBeDefined();
+  });
+
+  test('too many, or of an item that is gone, are not kept', async () => {
+    const item = await add();
+    expect(await addPlanFile(store, file('gone'), 'f')).toBeNull();
+    for (let i = 0; i < planLimits.media; i++) await addPlanFile(store, file(item.id), `f${i}`);
+    await expect(addPlanFile(store, file(item.id), 'more')).rejects.toThrow(
+      expect.objectContaining({ name: 'Full' }),
+    );
+    expect(await store.planFiles.count()).toBe(planLimits.media);
+    await expect(async () => addPlanFile(store, { ...file(item.id), data: '<b>' }, 'x')).rejects.toThrow(
+      expect.objectContaining({ name: 'Refused' }),
+    );
+    await expect(async () =>
+      addPlanFile(store, { ...file(item.id), thumb: 'https://example.com/a.png' }, 'x'),
+    ).rejects.toThrow(expect.objectContaining({ name: 'Refused' }));
+  });
+
+  test('where room is short, those that were taken away make it', async () => {
+    const item = await add();
+    const each = 9_999_999;
+    for (let i = 0; i < 6; i++) await addPlanFile(store, file(item.id, each), `f${i}`);
+    await expect(addPlanFile(store, file(item.id, each), 'more')).rejects.toThrow(
+      expect.objectContaining({ name: 'Full' }),
+    );
+    const media = (await removePlanFile(store, { item: item.id, file: 'f0' }))!;
+    await addPlanFile(store, file(item.id, each), 'more');
+    expect(await putBackPlanFile(store, { item: item.id, file: media })).toBe(false);
+    expect(await store.planFiles.count()).toBe(6);
+  });
+});
+
+test('how a brand plans is not written over unseen', async () => {
+  const plan = await brandPlanOf(store, 'b');
+  const first = await saveBrandPlan(store, { ...plan, zone: 'Europe/Moscow' }, now);
+  await saveBrandPlan(store, { ...first, sources: ['reports'] }, now);
+  await expect(saveBrandPlan(store, { ...first, zone: null }, now)).rejects.toThrow('meanwhile');
+  expect(await brandPlanOf(store, 'b')).toMatchObject({ zone: 'Europe/Moscow', sources: ['reports'] });
+});
