@@ -34,8 +34,10 @@ import { useWindow } from '../window/window';
 import { PanelTabs, placeWords, wholeTabs } from './panel-tabs';
 import { ThisPage } from './this-page';
 
-/** A tab of its own: the panel beside a page need not read it. */
-const Planner = lazy(async () => (await import('../plan/planner/planner')).Planner);
+/** A tab of its own: the panel beside a page need not read it. There it comes while the settings are read. */
+const planner = () => import('../plan/planner/planner');
+const Planner = lazy(async () => (await planner()).Planner);
+if (globalThis.location?.hash === '#plan') void planner();
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 
 import { statuses, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
 import { shifted } from '@/utils/domain/plan/move';
@@ -36,6 +36,7 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
   const { say } = ours;
   const [field, setField] = useState<Field>('status');
   const [value, setValue] = useState('');
+  const fieldId = useId();
   const turn = (next: Field) => {
     setField(next);
     setValue('');
@@ -82,16 +83,14 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
       </label>
       {marked.length > 0 && (
         <>
-          <label>
-            <span>{say('planViewChange')}</span>
-            <select value={field} onChange={(event) => turn(event.currentTarget.value as Field)}>
-              {(Object.keys(fields) as Field[]).map((one) => (
-                <option key={one} value={one}>
-                  {say(fields[one])}
-                </option>
-              ))}
-            </select>
-          </label>
+          <label for={fieldId}>{say('planViewChange')}</label>
+          <select id={fieldId} value={field} onChange={(event) => turn(event.currentTarget.value as Field)}>
+            {(Object.keys(fields) as Field[]).map((one) => (
+              <option key={one} value={one}>
+                {say(fields[one])}
+              </option>
+            ))}
+          </select>
           <Value scene={scene} field={field} value={value} change={setValue} />
           <button class="strong" disabled={!isReady}>
             {say('planViewApply')}

@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+
 import { ruledNetworks } from '@/utils/domain/hashtags/network-rules';
 import { sheetFields, type SheetField } from '@/utils/domain/plan/plan-sheet';
 import type { DayStyle, StyleFound } from '@/utils/domain/plan/written-day';
@@ -24,6 +26,7 @@ const fields: readonly SheetField[] = [
 /** What each column of a file is taken for, with what stands in it; the person can say otherwise. */
 export function ColumnTable({ table, columns, found, style, restyle, change }: ColumnTableProps) {
   const { say } = useWindow();
+  const ids = useId();
   return (
     <>
       <ul class="files-columns">
@@ -32,23 +35,24 @@ export function ColumnTable({ table, columns, found, style, restyle, change }: C
           const sample = table.rows.find(({ cells }) => cells[i])?.cells[i] ?? '';
           return (
             <li key={i}>
-              <label>
-                <span class="column-name">{label}</span>
-                <select
-                  value={columns[i] ?? ''}
-                  class={columns[i] ? undefined : 'untaken'}
-                  onChange={({ currentTarget }) =>
-                    change(i, fields.find((field) => field === currentTarget.value) ?? null)
-                  }
-                >
-                  <option value="">{say('planFileNotTaken')}</option>
-                  {fields.map((field) => (
-                    <option key={field} value={field}>
-                      {fieldName(field, say)}
-                    </option>
-                  ))}
-                </select>
+              <label for={`${ids}${i}`} class="column-name">
+                {label}
               </label>
+              <select
+                id={`${ids}${i}`}
+                value={columns[i] ?? ''}
+                class={columns[i] ? undefined : 'untaken'}
+                onChange={({ currentTarget }) =>
+                  change(i, fields.find((field) => field === currentTarget.value) ?? null)
+                }
+              >
+                <option value="">{say('planFileNotTaken')}</option>
+                {fields.map((field) => (
+                  <option key={field} value={field}>
+                    {fieldName(field, say)}
+                  </option>
+                ))}
+              </select>
               <span class="soft sample">{sample.slice(0, 60) || '—'}</span>
             </li>
           );

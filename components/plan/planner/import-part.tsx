@@ -14,7 +14,7 @@ import { useWindow } from '../../window/window';
 import { ColumnTable } from './column-table';
 import { readFile, type FileRead } from './import-file';
 import { ImportReady } from './import-ready';
-import { rowsOf } from './import-rows';
+import { rowsOf, withId } from './import-rows';
 import { lexiconOf } from './lexicon';
 import type { Scene } from './scene';
 
@@ -84,7 +84,7 @@ function Plan({ read: { plan }, scene }: { read: Extract<FileRead, { plan: unkno
     if (!here) return null;
     const known = plan.items.filter(({ id }) => here.has(id));
     return {
-      fresh: plan.items.filter(({ id }) => !here.has(id)).map(({ content }) => content),
+      fresh: plan.items.filter(({ id }) => !here.has(id)).map(({ id, content }) => withId(content, id)),
       known: known.map(({ id, content }) => ({ id, edits: content })),
       faulty: [],
     };

@@ -137,7 +137,7 @@ function Preview({ scene, contents }: { scene: Scene; contents: readonly PlanCon
 
 /** Keeps what was read and says so; it can be taken back. False: it was not, or not all of it, and why was said. */
 async function importAll(
-  fresh: readonly PlanContent[],
+  fresh: ImportRows['fresh'],
   updated: ImportRows['known'],
   ours: OurWindow,
 ): Promise<boolean> {

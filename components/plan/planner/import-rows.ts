@@ -1,4 +1,4 @@
-import type { PlanContent, PlanItem } from '@/utils/domain/plan/item';
+import { contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
 import { contentFrom, editsOf, readRow, type Faulty, type Lexicon } from '@/utils/domain/plan/plan-import';
 import type { SheetField } from '@/utils/domain/plan/plan-sheet';
 import type { DayStyle } from '@/utils/domain/plan/written-day';
@@ -7,9 +7,17 @@ import { contentShape } from '@/utils/store/plan-shapes';
 import type { RawTable } from '../../ui/read-csv';
 import type { Edit } from './changes';
 
+/** An item that is new. One that was made here, or in another browser, keeps its id: read once more, it is known. */
+export type NewContent = PlanContent & { id?: string };
+
+/** An id of ours; tables have others too, as often as not the number of the row. */
+const ours = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+export const withId = (content: PlanContent, id: string | null): NewContent =>
+  id !== null && ours.test(id) ? { ...content, id } : content;
+
 /** What a file would make: items that are new, changes of those that are here, and rows that make nothing. */
 export interface ImportRows {
-  fresh: PlanContent[];
+  fresh: NewContent[];
   known: Edit[];
   faulty: {
     row: number;
@@ -51,7 +59,7 @@ export function rowsOf(
     }
     const there = (draft.id !== null && !seen.has(draft.id) && here.get(draft.id)) || null;
     const content = there
-      ? { ...blank(there), ...editsOf(draft, there, reading.zone) }
+      ? { ...contentOf(there), ...editsOf(draft, there, reading.zone) }
       : contentFrom(draft, brand, reading.zone);
     // The store would refuse the whole file for the sake of one row.
     const { error } = contentShape.safeParse(content);
@@ -59,18 +67,10 @@ export function rowsOf(
     else if (there) {
       seen.add(there.id);
       rows.known.push({ id: there.id, edits: editsOf(draft, there, reading.zone) });
-    } else rows.fresh.push(content);
+    } else {
+      rows.fresh.push(withId(content, draft.id !== null && seen.has(draft.id) ? null : draft.id));
+      if (draft.id !== null) seen.add(draft.id);
+    }
   }
   return rows;
 }
-
-const blank = ({
-  id: _id,
-  createdAt: _c,
-  updatedAt: _u,
-  comments: _s,
-  media: _m,
-  slot: _l,
-  idea: _i,
-  ...content
-}: PlanItem): PlanContent => content;

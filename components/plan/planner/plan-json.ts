@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 import type { Brand } from '@/utils/domain/brand';
-import type { PlanContent, PlanItem } from '@/utils/domain/plan/item';
+import { contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { contentShape } from '@/utils/store/plan-shapes';
 
@@ -24,17 +24,7 @@ export function writePlan(items: readonly PlanItem[], brands: readonly Brand[]):
     lorgnette: 'plan',
     version: fileVersion,
     brands: brands.filter((brand) => named.has(brand.id)).map(({ id, name }) => ({ id, name })),
-    items: items.map(
-      ({
-        createdAt: _made,
-        updatedAt: _edited,
-        comments: _said,
-        media: _files,
-        slot: _slot,
-        idea: _idea,
-        ...rest
-      }) => rest,
-    ),
+    items: items.map((item) => ({ ...contentOf(item), id: item.id })),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }

@@ -6,7 +6,7 @@ import { useEffect } from 'preact/hooks';
 import { whenAt } from '@/utils/domain/plan/clock';
 import { monthsFrom, daysFrom } from '@/utils/domain/plan/move';
 import { planPlaces, type PlanPlace } from '@/utils/domain/plan/plan-view';
-import { askedOfIdeas } from '@/utils/settings';
+import { askedOfIdeas, planView } from '@/utils/settings';
 
 import { Choice } from '../../ui/choice';
 import { lazy } from '../../ui/lazy';
@@ -33,11 +33,15 @@ const placeWords = {
   files: 'planFiles',
 } as const satisfies Record<PlanPlace, WindowWord>;
 
-const Calendar = lazy(async () => (await import('./calendar-part')).CalendarPart);
+const calendar = () => import('./calendar-part');
+const Calendar = lazy(async () => (await calendar()).CalendarPart);
 const List = lazy(async () => (await import('./list-part')).ListPart);
 const Board = lazy(async () => (await import('./board-part')).BoardPart);
 const Table = lazy(async () => (await import('./table-part')).TablePart);
 const Files = lazy(async () => (await import('./files-part')).FilesPart);
+
+// It comes while the store is read, and not after it.
+void planView.getValue().then(({ place }) => (place === 'month' || place === 'week' ? calendar() : null));
 
 /** The planner in a browser tab of its own: calendar, list, board, table; ideas, rhythm, facts; files in and out. */
 export function Planner() {

@@ -7,7 +7,7 @@ import { readPlan, writePlan } from '@/components/plan/planner/plan-json';
 import { csv } from '@/components/posts/export';
 import { readTable } from '@/components/ui/read-csv';
 import { blankPlan, type BrandPlan } from '@/utils/domain/plan/brand-plan';
-import type { PlanItem } from '@/utils/domain/plan/item';
+import { contentOf, type PlanItem } from '@/utils/domain/plan/item';
 import { guessColumns } from '@/utils/domain/plan/plan-import';
 import { planSheet } from '@/utils/domain/plan/plan-sheet';
 import { categoryName } from '@/utils/words/plan';
@@ -38,18 +38,6 @@ function imported(text: string, here: readonly PlanItem[] = []) {
   const reading = { columns, style: 'dayFirst', lexicon, zone: 'Asia/Tokyo' } as const;
   return rowsOf(table, reading, new Map(here.map((item) => [item.id, item])), null);
 }
-
-/** What of an item a table holds. */
-const contentOf = ({
-  id: _id,
-  createdAt: _c,
-  updatedAt: _u,
-  comments: _s,
-  media: _m,
-  slot: _l,
-  idea: _i,
-  ...rest
-}: PlanItem) => rest;
 
 describe('the plan as a table', () => {
   test.each(['en', 'ru'] as const)('comes back from CSV in %s as it was', (language) => {
@@ -106,6 +94,16 @@ describe('the plan as a table', () => {
           ],
         },
       },
+    ]);
+  });
+
+  test('an item of ours keeps its id; the number of a row is none', () => {
+    const id = '6f1c2d9e-0b7a-4c55-9d1e-3f2b8a7c4e10';
+    const { fresh } = imported(`id,Title\r\n${id},Rye\r\n${id},Rye again\r\n3,Wheat\r\n`);
+    expect(fresh.map((one) => [one.title, one.id])).toEqual([
+      ['Rye', id],
+      ['Rye again', undefined],
+      ['Wheat', undefined],
     ]);
   });
 

@@ -83,7 +83,7 @@ export const content: fc.Arbitrary<PlanContent> = fc
     rubric: fc.constantFrom(null, 'Хлеб'),
     category: fc.constantFrom(null, ...builtInCategories, 'own'),
     source: text(12),
-    links: fc.constantFrom(
+    links: fc.constantFrom<string[][]>(
       [],
       ['https://kolos.example/a?b=c,d;e'],
       ['https://a.example/', 'http://b.example/(x)'],

@@ -92,7 +92,7 @@ export function readRow(
   { columns, style, lexicon, zone }: Reading,
 ): RowDraft | Faulty {
   const at = new Map<SheetField, string>();
-  columns.forEach((field, i) => field && at.set(field, (cells[i] ?? '').trim()));
+  columns.forEach((field, i) => field && at.set(field, (cells[i] ?? '').replaceAll(/\r\n?/g, '\n').trim()));
   const faults: Faulty['faults'] = [];
   const wrong = (fault: RowFault, field: SheetField | null, value: string) =>
     void faults.push({ fault, field, value: value.slice(0, 80) });
