@@ -65,7 +65,7 @@ describe('a post offered by a page', () => {
     const answer = offerIdea('vk:-9_9', caller, vkOnly);
     await vi.waitFor(async () => {
       await vi.advanceTimersByTimeAsync(600);
-      expect(await Promise.race([answer, 'not yet'])).toBe('unseen');
+      expect(await Promise.race([answer, Promise.resolve('not yet')])).toBe('unseen');
     });
     expect(await askedOfIdeas.getValue()).toBeNull();
   });
