@@ -21,7 +21,6 @@ import { Competitors } from '../competitors/competitors';
 import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
 import { useAskedItem } from '../plan/asked-item';
-import { PlanPanel } from '../plan/plan-panel';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
 import { lazy } from '../ui/lazy';
@@ -38,6 +37,8 @@ import { ThisPage } from './this-page';
 const planner = () => import('../plan/planner/planner');
 const Planner = lazy(async () => (await planner()).Planner);
 if (globalThis.location?.hash === '#plan') void planner();
+/** What knows of clocks and zones comes when the plan is looked at. */
+const PlanPanel = lazy(async () => (await import('../plan/plan-panel')).PlanPanel);
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over

@@ -205,7 +205,7 @@ test('a messy table is understood, what is wrong is told row by row, and what is
   await expect(faults).toContainText('“25:70” is no time.');
   await expect(faults).toContainText('“MySpace” is no network that is known here.');
   await expect(faults).toContainText('“почти” is no status.');
-  await page.getByLabel('Заметки', { exact: true }).selectOption('Media notes');
+  await page.getByLabel('Заметки', { exact: true }).selectOption('Notes on pictures and video');
   await axeClean(page);
   expect((await kept(lorgnette)).size).toBe(11);
   await page.getByRole('button', { name: 'Import 2 items' }).click();

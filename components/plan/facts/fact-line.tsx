@@ -9,6 +9,7 @@ import type { Recalled } from '@/utils/domain/recalled';
 import { send } from '@/utils/messages/send';
 
 import { ruledName } from '../../hashtags/network-names';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { AttachForm } from './attach-form';
@@ -85,7 +86,14 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
         </span>
       )}
       <Engagement seen={seen} />
-      <button type="button" class="plain" onClick={() => void detach()}>
+      <button
+        type="button"
+        class="plain"
+        onClick={({ currentTarget }) => {
+          keepFocus(currentTarget);
+          void detach();
+        }}
+      >
         {say('planFactDetach')}
       </button>
     </li>

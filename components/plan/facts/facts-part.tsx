@@ -4,9 +4,6 @@ import { useMemo } from 'preact/hooks';
 
 import { seenEnough } from '@/utils/domain/comparison';
 import { reportGroups, reportRows, unplannedPosts, type GroupBy } from '@/utils/domain/plan/report';
-import { useLive } from '@/utils/store/live';
-import { ownStore } from '@/utils/store/own';
-import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { BrandInView, type InView } from '../../competitors/brand-in-view';
 import { ExportButtons } from '../../competitors/export-buttons';
@@ -14,6 +11,7 @@ import { accountName, coverageText } from '../../competitors/sentences';
 import { EmptyState } from '../../ui/empty-state';
 import { networkName } from '../../window/network-name';
 import { useWindow } from '../../window/window';
+import { useBrandPlan } from '../ui/brand-plan';
 import { useBrandItems, useSeenPosts } from './facts-state';
 import { Groups } from './groups';
 import { Questions } from './questions';
@@ -33,7 +31,7 @@ function Facts(inView: InView) {
   const ours = useWindow();
   const { say, figures } = ours;
   const items = useBrandItems(brand.id);
-  const plan = useLive(() => brandPlanOf(ownStore, brand.id), [brand.id]);
+  const plan = useBrandPlan(brand.id);
   const period = useMemo(() => ({ from, to }), [from, to]);
   const rows = useMemo(
     () => (items ? reportRows(items, loaded, period, now) : []),

@@ -10,6 +10,7 @@ import { plainShare } from '../../competitors/sentences';
 import { ruledName } from '../../hashtags/network-names';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
+import { titleOf } from '../ui/item-words';
 import { plannedText, postTitle, publishedText } from './fact-words';
 import { useAsked, useSeenPosts } from './facts-state';
 
@@ -56,7 +57,7 @@ function Question({ match, item, seen, now, answered }: QuestionProps) {
   const { say } = ours;
   const post = seen.post!;
   const name = ruledName(match.network);
-  const title = item.title || say('planUntitled');
+  const title = titleOf(item, say);
   const answer = async (is: boolean) => {
     try {
       const attached = await send('answerMatch', { id: match.id, is });

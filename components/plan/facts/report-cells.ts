@@ -7,6 +7,7 @@ import { ruledName } from '../../hashtags/network-names';
 import type { CsvCell } from '../../posts/export';
 import type { Order } from '../../ui/table';
 import type { OurWindow, WindowWord } from '../../window/window';
+import { titleOf } from '../ui/item-words';
 import { stateWords } from './fact-words';
 import { rateOf } from './facts-state';
 
@@ -34,7 +35,7 @@ export interface ShownRow {
 
 const heads: Record<Exclude<ReportColumn, 'er'>, WindowWord> = {
   title: 'planFactItem',
-  network: 'csvNetwork',
+  network: 'planViewNetwork',
   state: 'planFactState',
   planned: 'planFactPlanned',
   actual: 'planFactActual',
@@ -52,7 +53,7 @@ export function reportValue(column: ReportColumn, { row, seen }: ShownRow, by: B
   const { item, channel, fact } = row;
   switch (column) {
     case 'title':
-      return item.title || say('planUntitled');
+      return titleOf(item, say);
     case 'network':
       return channel && ruledName(channel.network);
     case 'state':

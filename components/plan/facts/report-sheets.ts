@@ -52,7 +52,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
   return [
     {
       name: say('planFacts'),
-      head: [...reportColumns.map(head), say('compareRubric'), say('planFactCategory')],
+      head: [...reportColumns.map(head), say('compareRubric'), say('planItemCategory')],
       rows: reported.rows.map((one) => [
         ...reportColumns.map((column) => cell(column, one)),
         one.row.item.rubric,
@@ -86,7 +86,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
     })),
     {
       name: say('planFactUnplannedShort'),
-      head: [say('csvNetwork'), say('columnTitle'), say('columnPublished'), say('csvLink')],
+      head: [say('planViewNetwork'), say('columnTitle'), say('columnPublished'), say('csvLink')],
       rows: reported.unplanned.map((post) => [
         networkName(post.network),
         post.title,

@@ -7,6 +7,7 @@ import { Table, type Order, type TableRow } from '../../ui/table';
 import { unknown } from '../../window/figures';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
+import { titleOf } from '../ui/item-words';
 import { AttachForm } from './attach-form';
 import { delayText, plannedText, stateWhys } from './fact-words';
 import { rateOf } from './facts-state';
@@ -119,7 +120,7 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
     return (
       <button class="plain" onClick={() => (attaching.value = key)}>
         {say('planFactAttachOpen')}
-        <span class="unseen"> {item.title}</span>
+        <span class="unseen"> {titleOf(item, say)}</span>
       </button>
     );
   }

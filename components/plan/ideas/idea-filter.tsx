@@ -56,7 +56,7 @@ export function IdeaFilter({ view, change, tags, networks, ofAll, changeOfAll, f
         (tag) => change({ tag }),
       )}
       {select(
-        say('csvNetwork'),
+        say('planViewNetwork'),
         view.network,
         networks.map((network) => [network, networkName(network)] as const),
         say('searchAllNetworks'),

@@ -5,9 +5,11 @@ import type { Recalled } from '@/utils/domain/recalled';
 import { send } from '@/utils/messages/send';
 import { statusWords } from '@/utils/words/plan';
 
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
+import { titleOf } from '../ui/item-words';
 import { IdeaFiguresList } from './idea-figures-list';
 import { IdeaPostLine } from './idea-post-line';
 import { authorOf, itemOf } from './ideas-state';
@@ -77,7 +79,7 @@ export function IdeaItem({ idea, recalled, items, brand, brandOfItem, edit, find
             <li key={item.id}>
               <span class="soft">{say('planIdeaMade')}</span>{' '}
               <button class="plain" onClick={() => (openItem.value = { id: item.id })}>
-                {item.title || say('planUntitled')}
+                {titleOf(item, say)}
               </button>{' '}
               <span class="soft">{say(statusWords[item.status])}</span>
             </li>
@@ -99,7 +101,10 @@ export function IdeaItem({ idea, recalled, items, brand, brandOfItem, edit, find
         <button
           class="plain"
           aria-label={say('planIdeaDeleteNamed', { title: name })}
-          onClick={() => void remove()}
+          onClick={({ currentTarget }) => {
+            keepFocus(currentTarget);
+            void remove();
+          }}
         >
           {say('planIdeaDelete')}
         </button>

@@ -2,12 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import { planLimits } from '@/utils/domain/plan/plan-limits';
-import { send } from '@/utils/messages/send';
-import { ownStore } from '@/utils/store/own';
-import { brandPlanOf } from '@/utils/store/plan-frame';
 
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
+import { changeBrandPlan } from '../ui/brand-plan';
 import { whyNotKept } from './ideas-state';
 import type { Makers } from './prompts-part';
 
@@ -25,10 +24,8 @@ export function OwnSources({ brand, sources, make }: OwnSourcesProps) {
   const id = useId();
   const full = sources.length >= planLimits.people;
   /** Of the sources as they are kept at this moment: another window may have changed them. */
-  const change = async (edit: (now: readonly string[]) => string[]) => {
-    const plan = await brandPlanOf(ownStore, brand);
-    await send('saveBrandPlan', { ...plan, sources: edit(plan.sources) });
-  };
+  const change = (edit: (now: readonly string[]) => string[]) =>
+    changeBrandPlan(brand, ({ sources: now }) => ({ sources: edit(now) }));
   const add = async () => {
     const source = typed.value.trim();
     problem.value =
@@ -53,7 +50,10 @@ export function OwnSources({ brand, sources, make }: OwnSourcesProps) {
       () =>
         toast(say('planIdeaSourceRemoved', { source }), {
           label: say('brandUndo'),
-          act: () => void change((now) => now.toSpliced(place, 0, source)).catch(failed),
+          act: () =>
+            void change((now) => (now.includes(source) ? [...now] : now.toSpliced(place, 0, source))).catch(
+              failed,
+            ),
         }),
       failed,
     );
@@ -77,7 +77,10 @@ export function OwnSources({ brand, sources, make }: OwnSourcesProps) {
               <button
                 class="plain"
                 aria-label={say('planIdeaSourceRemoveNamed', { source })}
-                onClick={() => remove(source, i)}
+                onClick={({ currentTarget }) => {
+                  keepFocus(currentTarget);
+                  remove(source, i);
+                }}
               >
                 {say('planIdeaSourceRemove')}
               </button>

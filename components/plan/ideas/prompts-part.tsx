@@ -6,12 +6,11 @@ import type { Post } from '@/utils/domain/post';
 import { send } from '@/utils/messages/send';
 import { useLive } from '@/utils/store/live';
 import { loadAccounts } from '@/utils/store/load-accounts';
-import { ownStore } from '@/utils/store/own';
-import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
+import { useBrandPlan } from '../ui/brand-plan';
 import { asIdeaPost, itemOf, keepThought, whyNotKept } from './ideas-state';
 import { OwnSources } from './own-sources';
 import { PromptCard } from './prompt-card';
@@ -32,7 +31,7 @@ export interface Makers {
 export function PromptsPart({ brand, begin }: { brand: Brand | null; begin(post: Post): void }) {
   const { say } = useWindow();
   const id = brand?.id ?? null;
-  const plan = useLive(() => brandPlanOf(ownStore, id), [id]);
+  const plan = useBrandPlan(id);
   const accounts = useLive(
     () => (brand ? loadAccounts(brand.accounts) : []),
     [JSON.stringify(brand?.accounts)],

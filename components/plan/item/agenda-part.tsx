@@ -1,14 +1,14 @@
 import './agenda.css';
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
-import { dayOf } from '@/utils/domain/calendar';
+import { dayOf, daysBefore } from '@/utils/domain/calendar';
 import { blankPlan, type Category } from '@/utils/domain/plan/brand-plan';
+import { isDay } from '@/utils/domain/plan/clock';
 import { blankContent, type PlanItem } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
-import { report } from '@/utils/errors';
 import { send } from '@/utils/messages/send';
 import { Full } from '@/utils/store/errors';
 import { useLive } from '@/utils/store/live';
@@ -16,16 +16,19 @@ import { ownStore } from '@/utils/store/own';
 import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { useBrands, whyNot, type Brands } from '../../brands/brands';
+import { browserZone } from '../../competitors/period';
 import { Choice } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { useBrandPlan } from '../ui/brand-plan';
-import { planDay, zoneHere } from '../ui/item-words';
+import { planDay } from '../ui/item-words';
+import { useNow } from '../ui/now';
 import { PlanRow } from '../ui/plan-row';
-import { daysAfter, readAgenda } from './agenda';
-import { bringBack } from './kept-drafts';
+import { useTyped } from '../ui/typed';
+import { readAgenda } from './agenda';
+import { useBroughtBack } from './brought-back';
 
 const daysAtOnce = 14;
 /** So many items of one list are drawn at first. */
@@ -33,13 +36,8 @@ const rowsAtOnce = 100;
 
 /** What is planned next, day by day; before it what is late, after it ideas without a date. */
 export function AgendaPart() {
-  const { say } = useWindow();
   const brands = useBrands();
-  useEffect(() => {
-    void bringBack()
-      .then((count) => count > 0 && toast(say('planItemBroughtIn', { count })))
-      .catch((error: unknown) => report(error, 'bringing drafts back'));
-  }, []);
+  useBroughtBack();
   return brands ? <Agenda brands={brands} /> : null;
 }
 
@@ -51,11 +49,11 @@ function Agenda({ brands }: { brands: Brands }) {
   const { say } = ours;
   const isAll = useSignal(ofAll);
   const days = useSignal(daysAtOnce);
-  const now = useNow();
+  const now = useNow(60_000);
   const { chosen } = brands;
   const brand = isAll.value ? null : chosen;
   const today = dayOf(new Date(now));
-  const until = daysAfter(today, days.value - 1);
+  const until = daysBefore(today, 1 - days.value);
   const agenda = useLive(
     () => readAgenda(ownStore, { brand: brand?.id ?? null, today, until, now, undated: rowsAtOnce }),
     [brand?.id, today, until, now],
@@ -99,7 +97,7 @@ function Agenda({ brands }: { brands: Brands }) {
               <h2 id={`plan-${day}`}>
                 {day === today
                   ? say('planItemToday', { day: planDay(day, ours) })
-                  : day === daysAfter(today, 1)
+                  : day === daysBefore(today, -1)
                     ? say('planItemTomorrow', { day: planDay(day, ours) })
                     : planDay(day, ours)}
               </h2>
@@ -143,16 +141,6 @@ const daysBetween = (from: string, to: string): number =>
 const openNew = (brand: string | null) => (openItem.value = { begin: { brand } });
 
 const openPlanner = () => void browser.tabs.create({ url: browser.runtime.getURL('sidepanel.html#plan') });
-
-/** The moment, as often as lateness may have changed by it. */
-function useNow(): number {
-  const now = useSignal(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => (now.value = Date.now()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now.value;
-}
 
 /** The categories that are in question, for their names. */
 function useCategories(brand: string | null, { all }: Brands): readonly Category[] {
@@ -206,14 +194,14 @@ function Rows({ items, now, categories, brands, withBrand, withDay = false }: Ro
 function QuickAdd({ brand, today }: { brand: string | null; today: string }) {
   const { say } = useWindow();
   const id = useId();
-  const title = useSignal('');
+  const title = useTyped('', 'quick');
   const day = useSignal('');
   const problem = useSignal<string | null>(null);
-  const zone = useBrandPlan(brand)?.zone ?? zoneHere();
+  const zone = useBrandPlan(brand)?.zone ?? browserZone();
   const add = async (isBad: boolean) => {
     problem.value = null;
     const given = title.value.trim();
-    if (isBad) problem.value = say('planItemNoSuchDay');
+    if (isBad || (day.value !== '' && !isDay(day.value))) problem.value = say('planItemNoSuchDay');
     else if (given === '') problem.value = say('planItemNeedsTitle');
     else if (given.length > planLimits.title)
       problem.value = say('planItemTitleLong', { most: planLimits.title });
@@ -224,6 +212,8 @@ function QuickAdd({ brand, today }: { brand: string | null; today: string }) {
         { ...blankContent(brand, when), title: given, slot: null, idea: null },
       ]);
       title.value = '';
+      // It is added all the same: a person may write down what went out.
+      if (day.value !== '' && day.value < today) problem.value = say('planItemPast');
       toast(say('planItemAdded', { title: given }), {
         label: say('planItemOpen'),
         act: () => (openItem.value = { id: item!.id }),

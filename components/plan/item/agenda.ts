@@ -1,7 +1,8 @@
-import { dayMs } from '@/utils/domain/pace';
+import { daysBefore } from '@/utils/domain/calendar';
 import type { PlanItem } from '@/utils/domain/plan/item';
 import { standingOf } from '@/utils/domain/plan/late';
-import { withKnownBrands, type OwnStore } from '@/utils/store/own';
+import type { OwnStore } from '@/utils/store/own';
+import { undatedPlan } from '@/utils/store/plan-days';
 
 /** Older ones that were never published are in the planner. */
 const lateDays = 60;
@@ -35,28 +36,30 @@ export async function readAgenda(
   store: OwnStore,
   { brand, today, until, now, undated: most }: AgendaQuery,
 ): Promise<Agenda> {
-  const mine = async (items: PlanItem[]) =>
-    (await withKnownBrands(store, items)).filter((one) => brand === null || one.brand === brand);
-  const dated = store.plan.where('when.day');
-  const near = await mine(await dated.between(daysAfter(today, -lateDays), until, true, true).toArray());
+  const brands = new Set(await store.brands.toCollection().primaryKeys());
+  // As in the planner: what is of no brand, or of one that was deleted, is of every brand's plan.
+  const isMine = (item: PlanItem) =>
+    brand === null || item.brand === null || item.brand === brand || !brands.has(item.brand);
+  const near = await store.plan
+    .where('when.day')
+    .between(daysBefore(today, lateDays), until, true, true)
+    .and(isMine)
+    .toArray();
   const isOpen = (item: PlanItem) => item.status !== 'missed' && item.status !== 'published';
   const isLate = (item: PlanItem) => isOpen(item) && ['late', 'missed'].includes(standingOf(item, now));
   const late = near.filter(isLate).toSorted(byTime);
   const days = new Map<string, PlanItem[]>();
   for (const item of near.filter((one) => one.when!.day >= today && !isLate(one)).toSorted(byTime))
     days.set(item.when!.day, [...(days.get(item.when!.day) ?? []), item]);
-  const all = await store.plan.toCollection().primaryKeys();
-  const withDay = new Set(await store.plan.where('when.day').above('').primaryKeys());
-  const without = await mine(
-    (await store.plan.bulkGet(all.filter((id) => !withDay.has(id)))).filter((one) => one !== undefined),
-  );
-  const undated = without.filter(isOpen).toSorted((a, b) => b.updatedAt - a.updatedAt);
+  const undated = (await undatedPlan(store))
+    .filter((item) => isMine(item) && isOpen(item))
+    .toSorted((a, b) => b.updatedAt - a.updatedAt);
   let next: string | null = null;
   await store.plan
     .where('when.day')
     .above(until)
     .until((item) => {
-      if (brand === null || item.brand === brand) next = item.when!.day;
+      if (isMine(item)) next = item.when!.day;
       return next !== null;
     })
     .each(() => {});
@@ -74,7 +77,3 @@ const byTime = (a: PlanItem, b: PlanItem): number => {
   const [one, other] = [a, b].map(({ when }) => `${when!.day} ${when!.time ?? '99:99'}`);
   return one! < other! ? -1 : one! > other! ? 1 : a.createdAt - b.createdAt;
 };
-
-/** The day that is so many days after another. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

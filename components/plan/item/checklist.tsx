@@ -1,11 +1,12 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import type { Check } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
+import { useTyped } from '../ui/typed';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 
@@ -13,7 +14,7 @@ import type { ItemForm } from './item-form';
 export function Checklist({ form }: { form: ItemForm }) {
   const { say } = useWindow();
   const id = useId();
-  const next = useSignal('');
+  const next = useTyped(form.id, 'step');
   const { checklist } = form.now.value;
   const put = (list: Check[]) => form.change({ checklist: list });
   const add = () => {
@@ -64,7 +65,10 @@ export function Checklist({ form }: { form: ItemForm }) {
               type="button"
               class="plain"
               aria-label={say('planItemCheckRemove', { text: one.text })}
-              onClick={() => remove(i)}
+              onClick={({ currentTarget }) => {
+                keepFocus(currentTarget);
+                remove(i);
+              }}
             >
               ×
             </button>

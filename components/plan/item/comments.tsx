@@ -8,9 +8,11 @@ import { commentName } from '@/utils/settings';
 import { Full } from '@/utils/store/errors';
 
 import { whyNot } from '../../brands/brands';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
+import { useTyped } from '../ui/typed';
 import type { ItemForm } from './item-form';
 
 /** What people said of the item. */
@@ -18,7 +20,7 @@ export function Comments({ form }: { form: ItemForm }) {
   const { say, figures } = useWindow();
   const id = useId();
   const [by, keepName] = useStored(commentName);
-  const text = useSignal('');
+  const text = useTyped(form.id, 'comment');
   const problem = useSignal<string | null>(null);
   const comments = form.kept.value?.comments ?? [];
   const tell = (error: unknown) =>
@@ -67,7 +69,10 @@ export function Comments({ form }: { form: ItemForm }) {
                   type="button"
                   class="plain"
                   aria-label={say('planItemCommentRemove', { text: one.text.slice(0, 60) })}
-                  onClick={() => void remove(one)}
+                  onClick={({ currentTarget }) => {
+                    keepFocus(currentTarget);
+                    void remove(one);
+                  }}
                 >
                   ×
                 </button>

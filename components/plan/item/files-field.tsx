@@ -9,6 +9,7 @@ import { ownStore } from '@/utils/store/own';
 
 import { useChange } from '../../brands/brands';
 import { fileName } from '../../ui/download';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
@@ -146,7 +147,10 @@ function FileLine({ item, media, thumb }: { item: string; media: Media; thumb: s
             type="button"
             class="plain"
             aria-label={say('planItemFileRemove', { name })}
-            onClick={remove}
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget);
+              remove();
+            }}
           >
             ×
           </button>

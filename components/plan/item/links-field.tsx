@@ -9,10 +9,12 @@ import { useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
 import { isPlanLink } from '@/utils/store/plan-frame';
 
+import { keepFocus } from '../../ui/keep-focus';
 import { lazy } from '../../ui/lazy';
 import { toast } from '../../ui/toast';
 import { faultWords } from '../../utm/fault-words';
 import { useWindow } from '../../window/window';
+import { useTyped } from '../ui/typed';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 
@@ -25,7 +27,7 @@ const mostOffered = 100;
 export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | null }) {
   const { say } = useWindow();
   const id = useId();
-  const text = useSignal('');
+  const text = useTyped(form.id, 'link');
   const problem = useSignal<string | null>(null);
   /** The link that is being tagged; '' for a new one; null: the builder is put away. */
   const making = useSignal<string | null>(null);
@@ -85,7 +87,10 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
                   type="button"
                   class="plain"
                   aria-label={say('planItemLinkRemove', { url })}
-                  onClick={() => remove(url)}
+                  onClick={({ currentTarget }) => {
+                    keepFocus(currentTarget);
+                    remove(url);
+                  }}
                 >
                   ×
                 </button>

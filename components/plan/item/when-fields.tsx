@@ -7,10 +7,11 @@ import { isDay, momentOf, oddHour, whenAt } from '@/utils/domain/plan/clock';
 import type { When } from '@/utils/domain/plan/item';
 
 import { useChange } from '../../brands/brands';
+import { browserZone } from '../../competitors/period';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { changeBrandPlan, useBrandPlan } from '../ui/brand-plan';
-import { zoneHere } from '../ui/item-words';
+import { ZoneSelect } from '../ui/zone-select';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 
@@ -21,7 +22,7 @@ export function WhenFields({ form, brand }: { form: ItemForm; brand: Brand | nul
   const plan = useBrandPlan(form.now.value.brand);
   const isImpossible = useSignal<'day' | 'time' | null>(null);
   const { when, status } = form.now.value;
-  const zone = when?.zone ?? plan?.zone ?? zoneHere();
+  const zone = when?.zone ?? plan?.zone ?? browserZone();
   const put = (part: Partial<When>) =>
     form.change({ when: { day: dayOf(new Date()), time: null, zone, ...when, ...part } });
   const takeDay = ({ value, validity }: HTMLInputElement) => {
@@ -56,7 +57,16 @@ export function WhenFields({ form, brand }: { form: ItemForm; brand: Brand | nul
         isInvalid={isImpossible.value === 'time'}
         take={takeTime}
       />
-      <ZoneField zone={zone} known={plan?.zone ?? null} disabled={!when} change={(to) => put({ zone: to })} />
+      <div class="plan-field plan-zone">
+        <label for={`${id}zone`}>{say('planItemZone')}</label>
+        <ZoneSelect
+          id={`${id}zone`}
+          zone={zone}
+          plan={plan?.zone ?? null}
+          disabled={!when}
+          change={(to) => put({ zone: to })}
+        />
+      </div>
       <div id={`${id}said`} class="plan-when-said">
         {isImpossible.value && (
           <p class="problem" role="alert">
@@ -64,7 +74,7 @@ export function WhenFields({ form, brand }: { form: ItemForm; brand: Brand | nul
           </p>
         )}
         {when && <WhenNotes when={when} isOver={status === 'published' || status === 'missed'} />}
-        {when && plan && when.zone !== (plan.zone ?? zoneHere()) && (
+        {when && plan && when.zone !== (plan.zone ?? browserZone()) && (
           <ZoneOfBrand brand={brand} zone={when.zone} />
         )}
       </div>
@@ -130,38 +140,6 @@ function WhenNotes({ when, isOver }: { when: When; isOver: boolean }) {
 }
 
 const dayEnded = ({ day, zone }: When): boolean => whenAt(Date.now(), zone).day > day;
-
-interface ZoneFieldProps {
-  zone: string;
-  /** The brand's. */
-  known: string | null;
-  disabled: boolean;
-  change(zone: string): void;
-}
-
-function ZoneField({ zone, known, disabled, change }: ZoneFieldProps) {
-  const { say } = useWindow();
-  const id = useId();
-  const first = [...new Set([zone, known, zoneHere(), 'UTC'].filter((one) => one !== null))];
-  const rest = Intl.supportedValuesOf('timeZone').filter((one) => !first.includes(one));
-  return (
-    <div class="plan-field plan-zone">
-      <label for={id}>{say('planItemZone')}</label>
-      <select
-        id={id}
-        disabled={disabled}
-        value={zone}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
-      >
-        {[...first, ...rest].map((one) => (
-          <option key={one} value={one}>
-            {one.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 function ZoneOfBrand({ brand, zone }: { brand: Brand | null; zone: string }) {
   const { say } = useWindow();

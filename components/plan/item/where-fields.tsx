@@ -7,6 +7,7 @@ import { blankChannel, type Channel } from '@/utils/domain/plan/item';
 import { accountName } from '../../brands/account-name';
 import { ruledName } from '../../hashtags/network-names';
 import { formatName } from '../../posts/columns';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
@@ -118,7 +119,10 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           type="button"
           class="plain"
           aria-label={say('planItemRemoveNetwork', { network: name })}
-          onClick={remove}
+          onClick={({ currentTarget }) => {
+            keepFocus(currentTarget);
+            remove();
+          }}
         >
           ×
         </button>

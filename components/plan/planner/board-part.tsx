@@ -7,16 +7,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { byTime } from '@/utils/domain/plan/filter';
 import { statuses, type PlanItem, type Status } from '@/utils/domain/plan/item';
-import { send } from '@/utils/messages/send';
 import { statusWords } from '@/utils/words/plan';
 
-import { toast } from '../../ui/toast';
-import { useWindow, type OurWindow } from '../../window/window';
+import { keepFocus } from '../../ui/keep-focus';
+import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
-import { tellWhyNot } from './changes';
+import { editAndTell } from '../ui/edit-and-tell';
 import { ItemChip } from './item-chip';
 import type { Lens } from './lens';
 import { NewItem } from './new-item';
+import { PrintButton } from './print-button';
 import type { Scene } from './scene';
 import { useAll, useLens } from './shown-items';
 
@@ -33,7 +33,9 @@ export function BoardPart({ scene }: { scene: Scene }) {
   const columns = useMemo(() => (items ? columnsOf(items) : null), [items]);
   const move = (id: string, status: Status) => {
     const item = items?.find((one) => one.id === id);
-    if (item && item.status !== status) void moveTo(item, status, lens, ours);
+    if (!item || item.status === status) return;
+    const said = say('planItemStatusNow', { title: lens.of(item).title, status: say(statusWords[status]) });
+    void editAndTell(item, { status: item.status }, { status }, said, ours);
   };
   const moving = useRef(move);
   moving.current = move;
@@ -52,6 +54,7 @@ export function BoardPart({ scene }: { scene: Scene }) {
   return (
     <>
       <div class="planner-period">
+        <PrintButton />
         <NewItem scene={scene} />
       </div>
       <div class="planner-board" role="group" aria-label={say('planBoard')}>
@@ -133,7 +136,9 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
         onChange={({ currentTarget }) => {
           const to = statuses.find((one) => one === currentTarget.value);
           currentTarget.value = '';
-          if (to) move(item.id, to);
+          if (!to) return;
+          keepFocus(currentTarget);
+          move(item.id, to);
         }}
       >
         <option value="">{say('planViewMove')}</option>
@@ -147,25 +152,6 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
       </select>
     </li>
   );
-}
-
-/** Sends a card to another column and says so, aloud as well. */
-async function moveTo(item: PlanItem, status: Status, lens: Lens, ours: OurWindow): Promise<void> {
-  const { say } = ours;
-  const edit = (seen: Status, next: Status) =>
-    send('editPlanItem', { id: item.id, seen: { status: seen }, edits: { status: next } });
-  try {
-    const edited = await edit(item.status, status);
-    if (!edited) toast(say('planViewGone'));
-    else if (edited.conflicts.length > 0) toast(say('planViewChangedMeanwhile'));
-    else
-      toast(say('planViewStatusSet', { title: lens.of(item).title, status: say(statusWords[status]) }), {
-        label: say('brandUndo'),
-        act: () => void edit(status, item.status).catch((error: unknown) => tellWhyNot(error, ours)),
-      });
-  } catch (error) {
-    tellWhyNot(error, ours);
-  }
 }
 
 /** By status, the earliest first; where the work is done, the latest. */

@@ -4,6 +4,7 @@ import { statuses, type PlanContent, type PlanItem } from '@/utils/domain/plan/i
 import { shifted } from '@/utils/domain/plan/move';
 import { categoryName, statusWords } from '@/utils/words/plan';
 
+import { keepFocus } from '../../ui/keep-focus';
 import { useWindow, type WindowWord } from '../../window/window';
 import { changeAndTell, removeAndTell, type Edit } from './changes';
 import { categoriesOf, type Lens } from './lens';
@@ -98,12 +99,13 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
           <button
             type="button"
             class="danger"
-            onClick={() =>
+            onClick={({ currentTarget }) => {
+              keepFocus(currentTarget);
               void removeAndTell(
                 marked.map(({ id }) => id),
                 ours,
-              ).then(() => choose(new Set()))
-            }
+              ).then(() => choose(new Set()));
+            }}
           >
             {say('planViewDelete')}
           </button>

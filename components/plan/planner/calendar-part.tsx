@@ -9,8 +9,8 @@ import { daysFrom, monthOf, movedTo, shownIn, weekOf } from '@/utils/domain/plan
 
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
+import { editAndTell } from '../ui/edit-and-tell';
 import { openCalendar, type DroppedOn, type OpenCalendar } from './calendar';
-import { moveItem } from './changes';
 import { ListPart } from './list-part';
 import { beginItem } from './new-item';
 import type { Scene } from './scene';
@@ -71,7 +71,8 @@ function Wide({ scene, kind, day }: CalendarPartProps) {
         ? movedTo(item.when, { day, time: isKept ? from!.time : time }, scene.zone)
         : { day, time, zone: scene.zone };
       const { title } = lens.of(item);
-      return moveItem(item, when, ours, say('planViewMoved', { title, when: lens.when(when) }));
+      const said = say('planViewMoved', { title, when: lens.when(when) });
+      return editAndTell(item, { when: item.when }, { when }, said, ours);
     },
   };
   useEffect(() => {

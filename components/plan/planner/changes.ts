@@ -1,42 +1,10 @@
-import type { PlanContent, PlanItem, When } from '@/utils/domain/plan/item';
+import type { PlanContent } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { send } from '@/utils/messages/send';
-import { Full } from '@/utils/store/errors';
 
-import { whyNot } from '../../brands/brands';
 import { toast } from '../../ui/toast';
 import type { OurWindow } from '../../window/window';
-
-/** Says why a change of the plan was not made. */
-export function tellWhyNot(error: unknown, { say }: Pick<OurWindow, 'say'>): void {
-  toast(error instanceof Full ? say('planViewFull', { most: planLimits.items }) : say(whyNot(error)));
-}
-
-/** Puts an item to another time, as a person saw it; says what became of it, and can take it back. */
-export async function moveItem(
-  item: PlanItem,
-  when: When | null,
-  ours: OurWindow,
-  said: string,
-): Promise<boolean> {
-  const { say } = ours;
-  const edit = (seen: When | null, next: When | null) =>
-    send('editPlanItem', { id: item.id, seen: { when: seen }, edits: { when: next } });
-  try {
-    const edited = await edit(item.when, when);
-    if (!edited) toast(say('planViewGone'));
-    else if (edited.conflicts.length > 0) toast(say('planViewChangedMeanwhile'));
-    else
-      toast(said, {
-        label: say('brandUndo'),
-        act: () => void edit(when, item.when).catch((error: unknown) => tellWhyNot(error, ours)),
-      });
-    return edited !== null && edited.conflicts.length === 0;
-  } catch (error) {
-    tellWhyNot(error, ours);
-    return false;
-  }
-}
+import { tellWhyNot } from '../ui/edit-and-tell';
 
 /** The most items that one order may hold. */
 export const atOnce = planLimits.atOnce;

@@ -1,4 +1,4 @@
-import type { PlanContent } from '@/utils/domain/plan/item';
+import { blankChannel, type PlanContent } from '@/utils/domain/plan/item';
 
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
@@ -10,6 +10,7 @@ export function beginItem({ chosen, view }: Scene, part: Partial<PlanContent> = 
   openItem.value = {
     begin: {
       brand: filter.brand === 'none' ? null : (chosen?.id ?? null),
+      ...(filter.network && { channels: [blankChannel(filter.network)] }),
       ...(filter.rubric && { rubric: filter.rubric }),
       ...(filter.category && { category: filter.category }),
       ...(filter.assignee && { assignee: filter.assignee }),

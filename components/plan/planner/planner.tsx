@@ -14,6 +14,7 @@ import { useStored } from '../../window/stored';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactsPart } from '../facts/facts-part';
 import { IdeasPart } from '../ideas/ideas-part';
+import { useBroughtBack } from '../item/brought-back';
 import { ItemEditor } from '../item/item-editor';
 import { openItem } from '../open-item';
 import { RhythmPart } from '../rhythm/rhythm-part';
@@ -47,6 +48,7 @@ void planView.getValue().then(({ place }) => (place === 'month' || place === 'we
 export function Planner() {
   const { say } = useWindow();
   const scene = useScene();
+  useBroughtBack();
   const [asked] = useStored(askedOfIdeas);
   useEffect(() => {
     if (asked) scene?.change({ place: 'ideas' });

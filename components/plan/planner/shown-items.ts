@@ -9,6 +9,7 @@ import { planOf } from '@/utils/store/plan';
 import { planBetween, undatedPlan } from '@/utils/store/plan-days';
 
 import { useWindow } from '../../window/window';
+import { useNow } from '../ui/now';
 import { lensOf, type Lens } from './lens';
 import type { Scene } from './scene';
 
@@ -31,19 +32,25 @@ export const useAll = (scene: Scene): PlanItem[] | undefined =>
     useLive(() => planOf(ownStore), []),
   );
 
+/** What is late is looked at anew so often; all that is drawn may be drawn again by it. */
+const anewMs = 5 * 60_000;
+
 function useFiltered({ view, chosen }: Scene, items: PlanItem[] | undefined): PlanItem[] | undefined {
   const filter = JSON.stringify(view.filter);
+  const moment = useNow(anewMs);
+  const lateAt = view.filter.status === 'late' ? moment : null;
   return useMemo(
     () => items && filtered(items, view.filter, chosen?.id ?? null, Date.now()),
-    [items, filter, chosen?.id],
+    [items, filter, chosen?.id, lateAt],
   );
 }
 
 /** How this planner says things; made anew when what is said may differ. */
 export function useLens(scene: Scene, items: unknown): Lens {
   const ours = useWindow();
+  const now = useNow(anewMs);
   return useMemo(
     () => lensOf(scene, ours, Date.now()),
-    [scene.zone, scene.brands, scene.plans, ours.language.value, items],
+    [scene.zone, scene.brands, scene.plans, ours.language.value, items, now],
   );
 }

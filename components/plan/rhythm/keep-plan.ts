@@ -1,11 +1,9 @@
 import type { BrandPlan } from '@/utils/domain/plan/brand-plan';
-import { send } from '@/utils/messages/send';
-import { ChangedMeanwhile, NewerStore } from '@/utils/store/errors';
-import { ownStore } from '@/utils/store/own';
-import { brandPlanOf } from '@/utils/store/plan-frame';
 
+import { whyNot } from '../../brands/brands';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
+import { changeBrandPlan } from '../ui/brand-plan';
 
 /** One change after the other: each is made of what the last one left. */
 let last: Promise<unknown> = Promise.resolve();
@@ -14,16 +12,6 @@ let last: Promise<unknown> = Promise.resolve();
 export function useKeepPlan(brand: string | null): (part: (plan: BrandPlan) => Partial<BrandPlan>) => void {
   const { say } = useWindow();
   return (part) => {
-    const keep = async () => {
-      const plan = await brandPlanOf(ownStore, brand);
-      await send('saveBrandPlan', { ...plan, ...part(plan) });
-    };
-    last = last
-      .then(keep)
-      .catch((error: unknown) => {
-        if (error instanceof ChangedMeanwhile) return keep();
-        throw error;
-      })
-      .catch((error: unknown) => toast(say(error instanceof NewerStore ? 'faultNewerStore' : 'failed')));
+    last = last.then(() => changeBrandPlan(brand, part)).catch((error: unknown) => toast(say(whyNot(error))));
   };
 }

@@ -13,7 +13,7 @@ import { compareView } from '@/utils/settings';
 import { useLive } from '@/utils/store/live';
 import { loadAccounts } from '@/utils/store/load-accounts';
 import { ownStore } from '@/utils/store/own';
-import { brandPlanOf, slotsOf } from '@/utils/store/plan-frame';
+import { slotsOf } from '@/utils/store/plan-frame';
 
 import { useBrands } from '../../brands/brands';
 import { browserZone } from '../../competitors/period';
@@ -21,6 +21,7 @@ import { Choice } from '../../ui/choice';
 import { useStored } from '../../window/stored';
 import { useWindow, type WindowWord } from '../../window/window';
 import { useBrandItems } from '../facts/facts-state';
+import { useBrandPlan } from '../ui/brand-plan';
 import { BalanceSection } from './balance-section';
 import { FrequencySection } from './frequency-section';
 import { SlotsSection } from './slots-section';
@@ -64,7 +65,7 @@ function OfBrand({ brand }: { brand: Brand | null }) {
   const [view] = useStored(compareView);
   const slots = useLive(async () => (await slotsOf(ownStore)).filter((slot) => slot.brand === id), [id]);
   const items = useBrandItems(id);
-  const plan = useLive(() => brandPlanOf(ownStore, id), [id]);
+  const plan = useBrandPlan(id);
   const accounts = brand?.accounts ?? [];
   const loaded = useLive(() => loadAccounts(accounts), [JSON.stringify(accounts)]);
   const now = useMemo(() => Date.now(), [items, loaded]);

@@ -15,8 +15,10 @@ import { weekdayNames } from '../../competitors/heat';
 import { ruledName } from '../../hashtags/network-names';
 import { NumberField } from '../../hashtags/number-field';
 import { Choice } from '../../ui/choice';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow, type WindowWord } from '../../window/window';
+import { ZoneSelect } from '../ui/zone-select';
 import { slotOf } from './slot-draft';
 import { dayText, slotText } from './slot-words';
 
@@ -49,10 +51,6 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
   useEffect(() => first.current?.focus(), []);
   const set = (part: Partial<SlotDraft>) => type({ ...draft, ...part });
   const slot = useMemo(() => slotOf(draft), [draft]);
-  const zones = useMemo(
-    () => [...new Set([zone, draft.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])],
-    [zone, draft.zone],
-  );
   const names = weekdayNames(language.value);
   const keep = async () => {
     if (typeof slot === 'string') {
@@ -61,6 +59,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
     }
     try {
       await send('saveSlot', slot);
+      keepFocus(document.activeElement);
       toast(say('planRhythmSaved'));
       done();
     } catch (error) {
@@ -78,7 +77,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
     >
       <div class="slot-fields">
         <label>
-          <span>{say('csvNetwork')}</span>
+          <span>{say('planViewNetwork')}</span>
           <select
             ref={first}
             value={draft.network}
@@ -92,7 +91,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
           </select>
         </label>
         <label>
-          <span>{say('compareRubric')}</span>
+          <span>{say('planItemRubric')}</span>
           <select
             value={draft.rubric ?? ''}
             onChange={({ currentTarget: { value } }) => set({ rubric: value || null })}
@@ -109,7 +108,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
           </select>
         </label>
         <label>
-          <span>{say('planFactCategory')}</span>
+          <span>{say('planItemCategory')}</span>
           <select
             value={draft.category ?? ''}
             onChange={({ currentTarget: { value } }) => set({ category: value || null })}
@@ -200,14 +199,8 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
           />
         </label>
         <label>
-          <span>{say('compareZone')}</span>
-          <select value={draft.zone} onChange={({ currentTarget: { value } }) => set({ zone: value })}>
-            {zones.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
+          <span>{say('planItemZone')}</span>
+          <ZoneSelect zone={draft.zone} plan={zone} change={(to) => set({ zone: to })} />
         </label>
         <label>
           <span>{say('planRhythmFrom')}</span>
@@ -237,7 +230,8 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
         <button class="strong">{say('planRhythmSave')}</button>
         <button
           type="button"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            keepFocus(currentTarget);
             done();
             toast(say('planRhythmDropped'), { label: say('brandUndo'), act: () => type(draft) });
           }}

@@ -6,6 +6,7 @@ import { categoryName } from '@/utils/words/plan';
 
 import { ruledName } from '../../hashtags/network-names';
 import { EmptyState } from '../../ui/empty-state';
+import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
@@ -97,7 +98,13 @@ export function SlotsSection(view: RhythmView) {
                     {say('planRhythmEdit')}
                     <span class="unseen"> {kindOf(slot)}</span>
                   </button>
-                  <button class="plain" onClick={() => void remove(slot)}>
+                  <button
+                    class="plain"
+                    onClick={({ currentTarget }) => {
+                      keepFocus(currentTarget);
+                      void remove(slot);
+                    }}
+                  >
                     {say('planRhythmDelete')}
                     <span class="unseen"> {kindOf(slot)}</span>
                   </button>

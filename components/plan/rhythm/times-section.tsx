@@ -54,7 +54,7 @@ export function TimesSection({ brand, loaded, zone, by, now, toSlots }: RhythmVi
       {networks.length > 1 && (
         <select
           class="times-network"
-          aria-label={say('csvNetwork')}
+          aria-label={say('planViewNetwork')}
           value={network}
           onChange={({ currentTarget: { value } }) => (chosen.value = value)}
         >

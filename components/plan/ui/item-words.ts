@@ -1,5 +1,6 @@
 import type { PlanContent, When } from '@/utils/domain/plan/item';
 
+import { browserZone } from '../../competitors/period';
 import type { OurWindow } from '../../window/window';
 
 const mostOfText = 80;
@@ -10,9 +11,6 @@ export function titleOf({ title, text }: Pick<PlanContent, 'title' | 'text'>, sa
   if (named === '') return say('planUntitled');
   return title.trim() === '' && named.length > mostOfText ? `${named.slice(0, mostOfText)}…` : named;
 }
-
-/** This computer's time zone. */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** A day of the plan in words: "Thu, Nov 26, 2026". */
 export const planDay = (day: string, { language }: Pick<OurWindow, 'language'>): string =>
@@ -37,6 +35,6 @@ function dayFormat(language: string): Intl.DateTimeFormat {
 /** When an item is to be published, in words; its zone is named where that is not this computer's. */
 export function whenText(when: When | null, ours: Pick<OurWindow, 'language' | 'say'>): string {
   if (!when) return ours.say('planUndated');
-  const zone = when.time === null || when.zone === zoneHere() ? '' : ` (${when.zone})`;
+  const zone = when.time === null || when.zone === browserZone() ? '' : ` (${when.zone})`;
   return `${planDay(when.day, ours)}${when.time === null ? '' : `, ${when.time}`}${zone}`;
 }

@@ -5,10 +5,11 @@ import type { PlanItem } from '@/utils/domain/plan/item';
 import { standingOf } from '@/utils/domain/plan/late';
 import { categoryName } from '@/utils/words/plan';
 
+import { browserZone } from '../../competitors/period';
 import { ruledName } from '../../hashtags/network-names';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
-import { planDay, titleOf, zoneHere } from './item-words';
+import { planDay, titleOf } from './item-words';
 import { StandingNote } from './status-chip';
 import { StatusSelect } from './status-select';
 
@@ -35,7 +36,7 @@ export function PlanRow({ item, now, categories, brand, withDay = false }: PlanR
     category && categoryName(category, categories, say),
     assignee,
     brand,
-    when && when.time !== null && when.zone !== zoneHere() && when.zone,
+    when && when.time !== null && when.zone !== browserZone() && when.zone,
   ].filter(Boolean);
   return (
     <li class="plan-row" data-late={isLate}>
