@@ -281,9 +281,11 @@ test('a window that is closed in the middle of a word loses nothing; a picture o
   await again.getByRole('button', { name: 'Half a wor', exact: true }).click();
   await kept(again);
   await field(again, 'Task').fill('and the other half');
+  await field(again, 'Comment').fill('Not said ye');
   await again.reload();
   await again.getByRole('button', { name: 'Half a wor', exact: true }).click();
   await expect(field(again, 'Task')).toHaveValue('and the other half');
+  await expect(field(again, 'Comment')).toHaveValue('Not said ye');
 
   // Handed over as a file of that size whose bytes would take their time: nobody asks for them.
   await again.evaluate(() => {
