@@ -5,6 +5,7 @@ import {
   answered,
   isEdited,
   noDraft,
+  onItsWay,
   seenBy,
   settled,
   shownOf,
@@ -127,11 +128,13 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     }
     take(result.item);
     put(answered(draft.peek(), edits, result.conflicts));
+    // What stood against it was one's own: now it is known.
+    wantsMore ||= shown.peek().conflicts.length < result.conflicts.length;
   };
   const sendOnce = async () => {
     const edits = sendable();
     if (Object.keys(edits).length === 0 || isGone.peek()) return;
-    put({ ...draft.peek(), tried: { ...draft.peek().tried, ...edits } });
+    put(onItsWay(draft.peek(), edits));
     isSending.value = true;
     try {
       await (kept.peek() ? edit(edits) : create(edits));
