@@ -28,8 +28,9 @@ const answers: Record<string, (input: never) => Promise<unknown>> = {
   addPlanItems: (items) => addPlanItems(ownStore, items, () => `id${++ids}`, Date.now()),
   editPlanItem: (edit) => editPlanItem(ownStore, edit, `id${++ids}`, Date.now()),
 };
-const answer = (name: string, input: unknown) => answers[name]!(input as never) as never;
-const answering = () => vi.mocked(send).mockImplementation((name, ...input) => answer(name, input[0]));
+const answer = (name: string, input: unknown) => answers[name]!(input as never);
+const answering = () =>
+  vi.mocked(send).mockImplementation((name, ...input) => answer(name, input[0]) as never);
 
 const ends: (() => void)[] = [];
 const open = (id: string, isNew = false): ItemForm => {
