@@ -8,7 +8,7 @@ import { blankContent } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { send } from '@/utils/messages/send';
 import { ownStore } from '@/utils/store/own';
-import { addPlanItems, deletePlanItems, editPlanItem } from '@/utils/store/plan';
+import { addPlanItems, deletePlanItems, editPlanItem, putBackPlanItems } from '@/utils/store/plan';
 
 vi.mock('@/utils/messages/send');
 
@@ -26,6 +26,7 @@ const locks = {
 let ids = 0;
 const answers: Record<string, (input: never) => Promise<unknown>> = {
   addPlanItems: (items) => addPlanItems(ownStore, items, () => `id${++ids}`, Date.now()),
+  putBackPlanItems: (removed) => putBackPlanItems(ownStore, removed),
   editPlanItem: (edit) => editPlanItem(ownStore, edit, `id${++ids}`, Date.now()),
 };
 const answer = (name: string, input: unknown) => answers[name]!(input as never);
@@ -126,7 +127,7 @@ test('against another window’s change it waits until its item is opened, and b
   await vi.waitFor(async () => expect(await all()).toMatchObject([{ title: 'Mine' }]));
 });
 
-test('what is too long waits, and all else is kept; one that is deleted elsewhere says so and can be kept anew', async () => {
+test('what is too long waits, and all else is kept; one that is deleted elsewhere says so and can be kept all the same', async () => {
   const form = open('a', true);
   form.change({ title: 'x'.repeat(planLimits.title + 1), text: 'Text' });
   await form.flush();
@@ -139,5 +140,7 @@ test('what is too long waits, and all else is kept; one that is deleted elsewher
   form.change({ geotag: 'Here' });
   await form.flush();
   expect(await all()).toEqual([]);
-  expect(form.copy()).toMatchObject({ title: 'Short', text: 'Text', geotag: 'Here' });
+  await form.keepAnew();
+  expect(await all()).toMatchObject([{ id: 'a', title: 'Short', text: 'Text', geotag: 'Here' }]);
+  expect(form.isEdited.value).toBe(false);
 });

@@ -31,7 +31,7 @@ import { useKeptText } from './kept-text';
 
 const daysAtOnce = 14;
 /** So many items of one list are drawn at first. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 50;
 
 /** What is planned next, day by day; before it what is late, after it ideas without a date. */
 export function AgendaPart() {

@@ -72,7 +72,7 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
   };
   const { say } = useWindow();
   const files = useDroppedFiles(form);
-  const { isRead, isGone, kept, now } = form;
+  const { isRead, isGone, isEdited, kept, now } = form;
   const brand = brands.find((one) => one.id === now.value.brand) ?? null;
   return (
     <dialog
@@ -95,7 +95,7 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
           {say('planItemClose')}
         </button>
       </header>
-      {!isRead.value ? null : isGone.value && !kept.value ? (
+      {!isRead.value ? null : isGone.value && !kept.value && !isEdited.value ? (
         <div class="plan-editor-body">
           <p role="alert">{say('planItemNone')}</p>
         </div>
@@ -218,10 +218,7 @@ function GoneNote({ form }: { form: ItemForm }) {
   const change = useChange();
   const keep = () =>
     change(async () => {
-      const id = crypto.randomUUID();
-      await send('addPlanItems', [{ ...form.copy(), id }]);
-      form.drop();
-      openItem.value = { id };
+      await form.keepAnew();
       toast(say('planItemKeptAnew'));
     });
   return (
