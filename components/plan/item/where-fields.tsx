@@ -108,7 +108,7 @@ const formats = [
 
 function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
   const { say } = useWindow();
-  const { network, account, format, fact } = channel;
+  const { network, account, format } = channel;
   const name = ruledName(network);
   const own = (brand?.accounts ?? []).filter((one) => one.role === 'own' && one.network === network);
   const at = account ? own.findIndex((one) => sameAccount(one, account)) : -1;
@@ -155,13 +155,6 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           change={(value) => put({ ...channel, format: value === '' ? null : value })}
         />
       </div>
-      {fact && (
-        <p>
-          <a href={fact.permalink} target="_blank" rel="noreferrer">
-            {say('planItemPublishedPost')}
-          </a>
-        </p>
-      )}
     </li>
   );
 }
