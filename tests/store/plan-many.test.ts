@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { Refused } from '@/utils/store/errors';
+import { Refused } from '@/utils/errors';
 import { OwnStore } from '@/utils/store/own';
 import { changesOf } from '@/utils/store/plan';
 import { planBetween, undatedPlan } from '@/utils/store/plan-days';
