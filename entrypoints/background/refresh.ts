@@ -17,6 +17,7 @@ import { seenStore } from '@/utils/store/db';
 import { keep } from '@/utils/store/keep';
 import { ownStore } from '@/utils/store/own';
 
+import { matchKept } from './facts';
 import { listenedNetworks } from './registration';
 import { snapshot } from './snapshots';
 
@@ -94,6 +95,7 @@ export function refreshing(accountsToRefresh: (network: string) => Promise<reado
       accountsToRefresh: () => accountsToRefresh(id),
       async keep(told) {
         await keep(seenStore, { ...told, source: 'api' }, Date.now());
+        await matchKept(told.posts);
         // No list of its page was looked through, so this adds nothing to what is covered.
         for (const profile of told.profiles) await snapshot(profile, []);
       },

@@ -3,7 +3,7 @@ import { rulesFor } from '@/utils/domain/hashtags/built-in-rules';
 import { lintPost } from '@/utils/domain/hashtags/lint';
 import { countOf } from '@/utils/domain/hashtags/writing';
 import { dayMs } from '@/utils/domain/pace';
-import type { Post } from '@/utils/domain/post';
+import { postKey, type Post } from '@/utils/domain/post';
 import type { GuidedPost, Recalled, Verdict } from '@/utils/domain/recalled';
 import { catalog } from '@/utils/networks/catalog';
 import type { About } from '@/utils/networks/network';
@@ -12,22 +12,31 @@ import { guidedBrands, guidedBy } from '@/utils/store/guided';
 import { ownStore } from '@/utils/store/own';
 import { tagFindingSentences } from '@/utils/words/hashtags';
 
+import { awaitedKeys, matchPosts } from './facts';
 import { timeZone } from './snapshots';
 import { wordsNow } from './words';
 
 /** A verdict tells so many findings in sentences; the rest are counted. */
 const mostSentences = 8;
 
-/** What was recalled, with those posts marked that a brand's guide is about. */
+/** What was recalled, with those posts marked that a brand's guide is about, and those that its plan waits for. */
 export async function markGuided(recalled: Recalled[]): Promise<Recalled[]> {
-  const brands = await guidedBrands(ownStore);
-  if (brands.length === 0) return recalled;
-  return recalled.map((one) =>
-    one.post && guidedBy(one.post, brands) ? { ...one, isGuided: true as const } : one,
-  );
+  const [brands, keys] = await Promise.all([
+    guidedBrands(ownStore),
+    awaitedKeys(recalled.flatMap(({ post }) => post ?? [])),
+  ]);
+  if (brands.length === 0 && keys.size === 0) return recalled;
+  return recalled.map((one) => ({
+    ...one,
+    ...(one.post && guidedBy(one.post, brands) && { isGuided: true as const }),
+    ...(one.post && keys.has(postKey(one.post)) && { isAwaited: true as const }),
+  }));
 }
 
-/** How posts of own accounts keep their brand's guide. No page holds the guide; nothing of what posts say is kept. */
+/**
+ * How posts of own accounts keep their brand's guide; what they are of the plan is found on the way. No page holds guide
+ * or plan; nothing of what posts say is kept.
+ */
 export async function checkPosts(posts: readonly GuidedPost[]): Promise<Verdict[]> {
   const brands = await guidedBrands(ownStore);
   const [rows, edits, say] = await Promise.all([
@@ -35,6 +44,9 @@ export async function checkPosts(posts: readonly GuidedPost[]): Promise<Verdict[
     ownStore.limits.toArray(),
     wordsNow(),
   ]);
+  await matchPosts(
+    posts.flatMap(({ said }, i) => (rows[i] ? { post: rows[i].post, text: said?.text ?? null } : [])),
+  );
   return posts.flatMap(({ key, said }, i) => {
     const post = rows[i]?.post;
     const by = post && guidedBy(post, brands);

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { checkPosts, markGuided } from '@/entrypoints/background/verdicts';
 import type { BrandAccount } from '@/utils/domain/brand';
 import { blankGuide, type GuideTag } from '@/utils/domain/hashtags/guide';
+import { blankChannel, blankContent } from '@/utils/domain/plan/item';
 import { blankPost, postKey, type Post } from '@/utils/domain/post';
 import { settings } from '@/utils/settings';
 import { seenStore } from '@/utils/store/db';
@@ -124,4 +125,35 @@ test('tags for a time are judged by the local day of publication, in the languag
     now,
   );
   expect(await checkPosts([{ key: 'vk:-1_9', said: null }])).toMatchObject([{ n: 0, sentences: [] }]);
+});
+
+test('a post that the plan waits for is looked at without a guide: it is attached, and has no verdict', async () => {
+  const text = 'Приехал новый улун с северного склона, он пахнет мёдом и нагретым камнем. Заваривать водой.';
+  await ownStore.plan.add({
+    ...blankContent('tea', { day: '2026-11-25', time: '15:00', zone: 'Europe/Moscow' }),
+    text,
+    channels: [blankChannel('vk')],
+    id: 'item',
+    createdAt: 0,
+    updatedAt: 0,
+    comments: [],
+    media: [],
+    slot: null,
+    idea: null,
+  });
+  vi.setSystemTime(now);
+  const marked = await markGuided(await recall(seenStore, keys, now));
+  expect(marked.map(({ isGuided, isAwaited }) => [isGuided, isAwaited])).toEqual([
+    [undefined, true],
+    [undefined, true],
+    [undefined, undefined],
+  ]);
+  expect(await checkPosts([{ key: keys[0]!, said: { text: `${text} #чай`, hasGeotag: null } }])).toEqual([]);
+  expect(await ownStore.plan.get('item')).toMatchObject({
+    status: 'published',
+    channels: [{ fact: { post: keys[0], how: 'sure' } }],
+  });
+  expect((await markGuided(await recall(seenStore, keys, now))).some(({ isAwaited }) => isAwaited)).toBe(
+    false,
+  );
 });

@@ -46,6 +46,12 @@ export const authorOf = (post: Pick<Post, 'network' | 'authorId' | 'authorHandle
   name: null,
 });
 
+/** The brands of which a post's author is an own account. */
+export const brandsOwning = (
+  post: Parameters<typeof authorOf>[0],
+  brands: readonly Brand[],
+): readonly Brand[] => brands.filter((brand) => isOwn(brand, authorOf(post)));
+
 /**
  * The brand with these accounts too. One that is already there keeps its place and role, and takes over an id, a handle
  * or a name that is now known: an account that was renamed stays one account.

@@ -20,9 +20,14 @@ export interface Recalled {
   coverage: Coverage | null;
   /** By an own account of a brand that has a guide to hashtags. Absent when not. */
   isGuided?: true;
+  /** By an own account of a brand whose plan waits for a post of about its days. Absent when not. */
+  isAwaited?: true;
 }
 
-/** A post that is to be looked at by its brand's guide, and what it says where it stands; null when that is not known. */
+/**
+ * A post that is to be looked at by its brand's guide or plan, and what it says where it stands; null when that is not
+ * known.
+ */
 export interface GuidedPost {
   key: string;
   said: Said | null;

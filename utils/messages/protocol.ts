@@ -7,7 +7,7 @@ import type { TagPage } from '../domain/hashtags/tag-page';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Conflict } from '../domain/plan/edit';
 import type { Idea } from '../domain/plan/idea';
-import type { Comment, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
+import type { Channel, Comment, Fact, Media, PlanChange, PlanContent, PlanItem } from '../domain/plan/item';
 import type { Slot } from '../domain/plan/slot';
 import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
@@ -37,10 +37,12 @@ export interface FromPage {
   recall(keys: string[]): Recalled[];
   /** What earlier visits know of an account as a whole; null when it was never kept. */
   recallAccount(account: ProfileRef): AccountRecalled | null;
-  /** How posts of own accounts keep their brand's guide; nothing of what they say is kept. */
+  /** How posts of own accounts keep their brand's guide, and what they are of the plan; nothing of what they say is kept. */
   checkPosts(posts: GuidedPost[]): Verdict[];
   /** What only the card of a post shows; null when it was never kept. */
   recallMore(key: string): RecalledMore | null;
+  /** Show a post that was seen in the side panel, with the form of an idea: nothing is kept until the person says so there. */
+  offerIdea(key: string): OfferedIdea;
   /** How a language writes ages and short numbers. */
   teach(language: string): Lesson;
   /** Put one of our scripts that few pages need into the page: what draws cards, or the strip of an account. */
@@ -50,6 +52,9 @@ export interface FromPage {
   /** Look at what is being written in the composer in focus; with null nothing is any more, and it is forgotten. */
   checkWriting(written: Written | null): WritingVerdict | null;
 }
+
+/** What became of an offered post: it is in the panel, waits for it to be opened by hand, or was not kept yet. */
+export type OfferedIdea = 'opened' | 'waits' | 'unseen';
 
 export interface FromWindow {
   /** What was last understood of a tab; null when we do not run there. */
@@ -152,6 +157,16 @@ export interface FromWindow {
   removePlanFile(of: { item: string; file: string }): Media | null;
   /** False when its bytes are gone. */
   putBackPlanFile(of: { item: string; file: Media }): boolean;
+  /**
+   * Whether a published post is what an item planned; null: ask anew. The item where it is now attached; null where it is
+   * not, or could not be.
+   */
+  answerMatch(answer: { id: string; is: boolean | null }): PlanItem | null;
+  /** Gives a network of an item the post at an address, in place of any it has. */
+  attachFact(fact: OfChannel & { address: string }): { item: PlanItem } | { fault: FactFault };
+  /** Takes its post from a network of an item, for good: it is not found again by itself. For putting it back. */
+  detachFact(of: OfChannel): Fact | null;
+  putBackFact(of: OfChannel & { fact: Fact }): boolean;
   /** Keeps how a brand plans; throws ChangedMeanwhile as saveGuide does. */
   saveBrandPlan(plan: BrandPlan): BrandPlan;
   saveSlot(slot: Omit<Slot, 'id'> & { id: string | null }): Slot;
@@ -180,6 +195,8 @@ export interface FromWindow {
 
 /** From the background to our script in a page. */
 export interface ToPage {
+  /** The key of a post by the id that a link gives: a network may have several for one. */
+  keyOf(id: string): string;
   scrollTo(key: string): boolean;
   toggleBadges(): void;
   focusBadges(): void;
@@ -283,6 +300,15 @@ export type NewTagSet = Omit<TagSet, 'id' | 'uses' | 'usedAt'> & { id: string | 
 
 /** A plan item that is new: what a person writes of it, and what it is made of. Without an id it gets one. */
 export type NewPlanItem = PlanContent & Pick<PlanItem, 'slot' | 'idea'> & { id?: string };
+
+/** A network of a plan item. */
+interface OfChannel {
+  item: string;
+  network: Channel['network'];
+}
+
+/** Why no post can be attached by its address: it is none, no post's, on another network, another item's; the item is gone. */
+export type FactFault = 'notAddress' | 'notPost' | 'otherNetwork' | 'taken' | 'gone';
 
 /** Of accounts or links that were to be added: how many were new, were there already, or too many. */
 export interface Added {

@@ -3,12 +3,13 @@ import type { ProfileRef } from '../domain/profile';
 import { networkOf, type NetworkId } from './catalog';
 import * as facebook from './facebook/links';
 import * as instagram from './instagram/links';
-import type { PageKind } from './network';
+import type { PageKind, PostLink } from './network';
 import * as vk from './vk/links';
 import * as youtube from './youtube/links';
 
 interface Links {
   pageAt(url: URL): PageKind;
+  postAt(url: URL): PostLink | null;
   accountUrl(account: ProfileRef): string | null;
   tagUrl(tag: string): string;
 }
@@ -24,6 +25,13 @@ export const accountUrl = (account: ProfileRef): string | null =>
 /** An address of a hashtag's page on a network; null of a network that is not read. */
 export const tagUrl = (network: string, tag: string): string | null =>
   Object.hasOwn(links, network) ? links[network as NetworkId].tagUrl(tag) : null;
+
+/** The post that an address leads to, on any network that is read; null when it is none's. */
+export function postNamed(url: URL): (PostLink & { network: NetworkId }) | null {
+  const network = networkOf(url.hostname);
+  const post = network && links[network].postAt(url);
+  return post ? { ...post, network } : null;
+}
 
 /**
  * The account that a text names: an address of its page or of a post on it, "@handle", "handle", an id, or "id:…".

@@ -78,10 +78,13 @@ export class Memory {
     }
   }
 
-  /** Those of these posts that are to be looked at by a guide. */
+  /** Those of these posts that are to be looked at by a guide or a plan. */
   guided(keys: readonly string[]): GuidedPost[] {
     return [...new Set(keys.map((name) => this.keyOf(name)))]
-      .filter((key) => this.#recalled.get(key)?.isGuided)
+      .filter((key) => {
+        const recalled = this.#recalled.get(key);
+        return recalled?.isGuided || recalled?.isAwaited;
+      })
       .map((key) => ({ key, said: this.#said.get(key) ?? null }));
   }
 

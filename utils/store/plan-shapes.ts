@@ -37,7 +37,7 @@ const zone = short.check(z.refine(isZone));
 
 const when = z.object({ day, time: z.nullable(time), zone });
 
-const fact = z.object({
+export const factShape = z.object({
   post: z.nullable(key),
   permalink: web,
   publishedAt: z.nullable(timeShape),
@@ -57,7 +57,7 @@ const channel = z.object({
   account: z.nullable(account),
   format: z.nullable(id),
   text: z.nullable(textUpTo(planLimits.text)),
-  fact: z.nullable(fact),
+  fact: z.nullable(factShape),
 });
 
 const content = {

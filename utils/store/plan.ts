@@ -20,6 +20,7 @@ import {
   newFileShape,
   newItemShape,
 } from './plan-shapes';
+import { refuseTaken } from './refused';
 
 /** Changes of the same fields within this time are one change of an item's history: a person goes on typing. */
 const oneChangeMs = 60_000;
@@ -117,6 +118,8 @@ export function undoPlanItem(store: OwnStore, id: string): Promise<PlanItem | nu
     if (!item || !last) return null;
     const undone = { ...item, ...last.before, updatedAt: Math.max(Date.now(), item.updatedAt + 1) };
     await store.plan.put(undone);
+    // A post that was found by itself would be found again.
+    await refuseTaken(store, item, undone, Date.now());
     await store.planChanges.delete(last.id);
     return undone;
   });

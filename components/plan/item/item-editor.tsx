@@ -10,6 +10,7 @@ import { send } from '@/utils/messages/send';
 import { useBrands, useChange } from '../../brands/brands';
 import { toast, Toasts } from '../../ui/toast';
 import { useWindow, type WindowWord } from '../../window/window';
+import { FactLine } from '../facts/fact-line';
 import { openItem, type OpenItem } from '../open-item';
 import { titleOf } from '../ui/item-words';
 import { AboutFields } from './about-fields';
@@ -129,6 +130,7 @@ function Fields({ form, brand, brands, files, close }: FieldsProps) {
         <StatusField form={form} />
         <WhenFields form={form} brand={brand} />
         <WhereFields form={form} brand={brand} brands={brands} />
+        {form.kept.value && <FactLine item={form.kept.value} />}
       </div>
       <div class="plan-editor-main">
         <TextPart form={form} brand={brand} />

@@ -1,14 +1,16 @@
 import './planner.css';
 
 import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 import { whenAt } from '@/utils/domain/plan/clock';
 import { monthsFrom, daysFrom } from '@/utils/domain/plan/move';
 import { planPlaces, type PlanPlace } from '@/utils/domain/plan/plan-view';
-import { planView } from '@/utils/settings';
+import { askedOfIdeas, planView } from '@/utils/settings';
 
 import { Choice } from '../../ui/choice';
 import { lazy } from '../../ui/lazy';
+import { useStored } from '../../window/stored';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactsPart } from '../facts/facts-part';
 import { IdeasPart } from '../ideas/ideas-part';
@@ -45,6 +47,10 @@ void planView.getValue().then(({ place }) => (place === 'month' || place === 'we
 export function Planner() {
   const { say } = useWindow();
   const scene = useScene();
+  const [asked] = useStored(askedOfIdeas);
+  useEffect(() => {
+    if (asked) scene?.change({ place: 'ideas' });
+  }, [asked, scene !== undefined]);
   const open = openItem.value;
   /** A day of those that are shown; null: today. */
   const day = useSignal<string | null>(null);

@@ -1,4 +1,4 @@
-/** How often and when: slots, gaps, times, balance. */
-export function RhythmPart() {
-  return null;
-}
+import { lazy } from '../../ui/lazy';
+
+/** How often posts of each kind come: with it comes what reckons recurring days, so it is fetched when first shown. */
+export const RhythmPart = lazy(() => import('./rhythm').then(({ Rhythm }) => Rhythm));
