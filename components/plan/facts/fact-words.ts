@@ -68,7 +68,7 @@ export function momentText(at: number, { language }: OurWindow, withTime = true)
     day: 'numeric',
     month: 'short',
     ...(!isThisYear && { year: 'numeric' }),
-    ...(withTime && { hour: '2-digit', minute: '2-digit' }),
+    ...(withTime && { hour: 'numeric', minute: '2-digit' }),
   }).format(at);
 }
 
