@@ -82,8 +82,11 @@ export default defineConfig({
       'activeTab',
       'clipboardWrite',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      ...(testServer ? ['notifications'] : []),
     ],
     host_permissions: [...hosts, ...(testServer ? [`${testServer}/*`] : [])],
+    // Asked for when a person switches reminders on. A test has nobody to ask.
+    ...(testServer ? {} : { optional_permissions: ['notifications'] }),
     // Asked for when a person saves a key of their own.
     optional_host_permissions: apiOrigins.map((origin) => `${origin}/*`),
     incognito: 'not_allowed',

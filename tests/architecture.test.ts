@@ -313,6 +313,7 @@ describe.runIf(built)('the build', () => {
       'sidePanel',
       'offscreen',
     ]);
+    expect(manifest['optional_permissions']).toEqual(['notifications']);
   });
 
   const apiOrigins = ['https://www.googleapis.com', 'https://api.vk.com'];

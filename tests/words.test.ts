@@ -13,6 +13,7 @@ const files = [
   'card',
   'guide',
   'hashtags',
+  'plan-ideas',
   'plan-item',
   'strip',
   'tag-stats',

@@ -27,10 +27,24 @@ export interface Settings {
     /** Of sightings older than 90 days so many stay. */
     thin: (typeof thinChoices)[number];
   };
+  reminders: {
+    /** Whether notifications are shown: off until the person switches them on, and the browser lets us. */
+    on: boolean;
+    /** Minutes before an item's time. */
+    before: (typeof beforeChoices)[number];
+    /** Hours of the clock here between which nothing is told, "22:00" and "08:00"; alike: there are none. */
+    quietFrom: string;
+    quietUntil: string;
+    /** When items of a whole day are told. */
+    morning: string;
+    /** Whether the toolbar button counts what is still to be published today. */
+    count: boolean;
+  };
 }
 
 export const forgetChoices = ['never', '24', '12', '3'] as const;
 export const thinChoices = ['never', 'day', 'week'] as const;
+export const beforeChoices = ['0', '15', '60', '180', '1440'] as const;
 
 export const defaultSettings: Settings = {
   language: 'auto',
@@ -41,6 +55,14 @@ export const defaultSettings: Settings = {
   writing: false,
   refresh: 'day',
   space: { forget: 'never', thin: 'never' },
+  reminders: {
+    on: false,
+    before: '15',
+    quietFrom: '22:00',
+    quietUntil: '08:00',
+    morning: '09:00',
+    count: true,
+  },
 };
 
 /** Settings as our own storage holds them; what is not kept yet is as by default. */
@@ -55,6 +77,10 @@ export function settingsFrom(data: Record<string, unknown> | object): Settings {
   const badges = (given.badges ?? {}) as Record<string, unknown>;
   const chosen = (given.networks ?? {}) as Record<string, unknown>;
   const space = (given.space ?? {}) as Record<string, unknown>;
+  const reminders = (given.reminders ?? {}) as Record<string, unknown>;
+  const byDefault = defaultSettings.reminders;
+  const hour = (value: unknown, fallback: string): string =>
+    typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : fallback;
   const one = <Choice extends string>(value: unknown, choices: readonly Choice[], fallback: Choice): Choice =>
     choices.find((choice) => choice === value) ?? fallback;
   const networks = { ...defaultSettings.networks };
@@ -74,6 +100,14 @@ export function settingsFrom(data: Record<string, unknown> | object): Settings {
     space: {
       forget: one(space['forget'], forgetChoices, 'never'),
       thin: one(space['thin'], thinChoices, 'never'),
+    },
+    reminders: {
+      on: reminders['on'] === true,
+      before: one(reminders['before'], beforeChoices, byDefault.before),
+      quietFrom: hour(reminders['quietFrom'], byDefault.quietFrom),
+      quietUntil: hour(reminders['quietUntil'], byDefault.quietUntil),
+      morning: hour(reminders['morning'], byDefault.morning),
+      count: reminders['count'] !== false,
     },
   };
 }

@@ -3,12 +3,15 @@ import { storage } from 'wxt/utils/storage';
 import { defaultCompareView, type CompareView } from './domain/compare-view';
 import type { Guide, TagSet, TagUse } from './domain/hashtags/guide';
 import type { RuledNetwork } from './domain/hashtags/network-rules';
+import type { Idea } from './domain/plan/idea';
+import { defaultPlanView, type PlanView } from './domain/plan/plan-view';
 import type { RuleForm } from './domain/plan/rule-form';
 import type { Slot } from './domain/plan/slot';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 
 export {
+  beforeChoices,
   consentWording,
   defaultSettings,
   refreshIntervals,
@@ -19,8 +22,8 @@ export {
 
 export const settings = storage.defineItem<Settings>('local:settings', {
   fallback: defaultSettings,
-  version: 2,
-  migrations: { 2: settingsFrom },
+  version: 3,
+  migrations: { 2: settingsFrom, 3: settingsFrom },
 });
 
 /** Null until the person's yes: nothing is captured before. */
@@ -33,9 +36,42 @@ export const guidesChangedAt = storage.defineItem<number>('local:guidesChangedAt
 export const chosenBrand = storage.defineItem<string | null>('local:brand', { fallback: null });
 
 /** What was asked for where our windows were not: the panel, once open, turns to it. */
-export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | null>('session:asked', {
+export const askedOfPanel = storage.defineItem<'add' | 'manage' | 'utm' | 'ideas' | null>('session:asked', {
   fallback: null,
 });
+
+/** A post that is to be saved as an idea. */
+export interface AskedOfIdeas {
+  /** Null where neither the link nor the page that was asked about leads to a post. */
+  post: Pick<NonNullable<Idea['post']>, 'key' | 'network' | 'permalink' | 'format'> | null;
+}
+
+/** Asked for in the menu or in a post's card: the form takes it when it opens, and sets it to null. */
+export const askedOfIdeas = storage.defineItem<AskedOfIdeas | null>('session:askedOfIdeas', {
+  fallback: null,
+});
+
+/** An idea that is being written. */
+export interface IdeaDraft extends Pick<Idea, 'brand' | 'post' | 'title' | 'note'> {
+  /** Null while it is new. */
+  id: string | null;
+  /** As they are typed. */
+  tags: string;
+}
+
+export const ideaDraft = storage.defineItem<IdeaDraft | null>('session:ideaDraft', { fallback: null });
+
+/** A thought that is being typed. */
+export const ideaThought = storage.defineItem<string>('session:ideaThought', { fallback: '' });
+
+/** The plan item that a notification is about: the planner opens it, and sets it to null. */
+export const askedOfPlan = storage.defineItem<string | null>('session:askedOfPlan', { fallback: null });
+
+/** What was told of the plan, by the marks of reminders.ts. */
+export const remindersTold = storage.defineItem<string[]>('local:remindersTold', { fallback: [] });
+
+/** Since when reminders have been on, milliseconds since 1970; null while they are not. */
+export const remindersSince = storage.defineItem<number | null>('local:remindersSince', { fallback: null });
 
 /** Why a link was not made at once, where it was asked for outside of our windows. */
 export type NotMade =
@@ -123,6 +159,14 @@ export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallbac
 /** How competitors were last compared. */
 export const compareView = storage.defineItem<CompareView>('local:compareView', {
   fallback: defaultCompareView,
+});
+
+/** How the plan was last looked at. */
+export const planView = storage.defineItem<PlanView>('local:planView', { fallback: defaultPlanView });
+
+/** What a person has said columns of these names hold, when a plan was read from a file; '': nothing of a plan. */
+export const planColumnsRemembered = storage.defineItem<Record<string, string>>('local:planColumns', {
+  fallback: {},
 });
 
 /** What a person last called themselves in a comment on a plan item. */

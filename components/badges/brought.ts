@@ -1,5 +1,6 @@
 import type { DialectId } from '@/utils/domain/dialects';
 import type { AccountRecalled, RecalledMore } from '@/utils/domain/recalled';
+import type { OfferedIdea } from '@/utils/messages/protocol';
 import type { Network } from '@/utils/networks/network';
 import type { Known } from '@/utils/page/memory';
 import type { Visit, VisitHeard } from '@/utils/page/visit';
@@ -18,6 +19,8 @@ export interface PaintCard {
     about: Network['about'],
     more: RecalledMore | null,
     how: { language: Language; dialect: DialectId },
+    /** Opens the side panel with the post, to be saved as an idea. */
+    offer: () => Promise<OfferedIdea>,
   ): HTMLElement;
   /** The card of an account. */
   paintAccount(

@@ -134,7 +134,9 @@ export class CardHost {
     const account = this.#options.accountOf(badge);
     const card = account
       ? brought.paintAccount(document, account, about, look)
-      : brought.paint(document, visit.memory.about(badge.key), about, more, look);
+      : brought.paint(document, visit.memory.about(badge.key), about, more, look, () =>
+          visit.offerIdea(badge.key),
+        );
     if (look.theme !== 'auto') card.classList.add(look.theme);
     // What more is known may come when the keyboard is in the card already.
     const hasFocus = Boolean(this.#root.activeElement);

@@ -15,6 +15,7 @@ const background: Background = {
   checkPosts: (posts) => ask('checkPosts', posts),
   recallAccount: (account) => ask('recallAccount', account),
   recallMore: (key) => ask('recallMore', key),
+  offerIdea: (key) => ask('offerIdea', key),
   teach: (language) => ask('teach', language),
   bring: (script) => ask('bring', script),
   reportPage: (state) => ask('reportPage', state),

@@ -102,6 +102,7 @@ export async function startBadges(visit: Visit): Promise<void> {
 
   obey(
     {
+      keyOf: (id) => visit.keyOf(id),
       scrollTo(key) {
         const own = main.badge;
         const there = own?.key === key ? own : [...badges()].find((badge) => badge.key === key);

@@ -29,7 +29,7 @@ export function BrandBar({ owner, manage }: BrandBarProps) {
   const Manage = 'here' in manage ? manage.here : null;
   const [asked] = useStored(askedOfPanel);
   useEffect(() => {
-    if (!Manage || !asked || asked === 'utm') return;
+    if (!Manage || !asked || asked === 'utm' || asked === 'ideas') return;
     if (asked === 'manage') open.value = 'manage';
     else if (!owner) toast(say('brandOpenAccount'));
     // The question about an account is asked where the account is named: see watched.tsx.

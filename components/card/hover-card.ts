@@ -5,7 +5,7 @@ import type { CardVoice, Explanation } from './explain';
 import { linkLines, problemList } from './link-lines';
 import { pointsOf, sparkline } from './sparkline';
 
-/** What a badge is made of. Read-only: it changes nothing (S-06). */
+/** What a badge is made of. It changes nothing (S-06). */
 export function hoverCard(
   document: Document,
   what: Omit<Explanation, 'notes'> & { notes: readonly (string | Node)[] },

@@ -8,6 +8,7 @@ import { accountCard } from './account-card';
 import { explain, type CardVoice } from './explain';
 import { hoverCard } from './hover-card';
 import { cardNumbers } from './numbers';
+import { saveButton } from './save-button';
 import { cardSheet } from './sheet';
 
 const words: Record<Language, typeof en> = { en, ru };
@@ -26,7 +27,7 @@ function voiceOf(language: Language): Omit<CardVoice, 'dialect'> {
 /** Draws the card of a badge: what is known of its post or account, or that nothing was understood. */
 export const paintCard: PaintCard = {
   sheet: cardSheet,
-  paint(document, known, about, more, { language, dialect }) {
+  paint(document, known, about, more, { language, dialect }, offer) {
     const voice = { ...voiceOf(language), dialect };
     const what = known
       ? explain(known, about, voice, Date.now(), more)
@@ -40,7 +41,9 @@ export const paintCard: PaintCard = {
           tags: null,
           notes: [voice.say('notUnderstoodWhy')],
         };
-    return hoverCard(document, what, more?.sightings ?? [], voice);
+    const card = hoverCard(document, what, more?.sightings ?? [], voice);
+    if (known) card.append(saveButton(document, offer, voice.say));
+    return card;
   },
   paintAccount: (document, told, about, { language, dialect }) =>
     accountCard(document, told, about, { ...voiceOf(language), dialect }, Date.now()),

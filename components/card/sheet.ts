@@ -98,6 +98,9 @@ a:hover, a:focus-visible { text-decoration: underline; }
 }
 .copy:hover { border-color: var(--accent); }
 .copy:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+.save { display: grid; gap: 4px; margin-block-start: 8px; }
+.offer.copy { justify-self: start; padding: 4px 9px; }
+.save [role=status]:empty { display: none; }
 .spark { display: block; max-inline-size: 100%; }
 .spark path { fill: none; stroke: var(--accent); stroke-width: 1.5; stroke-linejoin: round; }
 .spark circle { fill: var(--accent); }

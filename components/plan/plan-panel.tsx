@@ -1,6 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { askedOfIdeas } from '@/utils/settings';
 
 import { Choice } from '../ui/choice';
+import { useStored } from '../window/stored';
 import { useWindow, type WindowWord } from '../window/window';
 import { FactsPart } from './facts/facts-part';
 import { IdeasPart } from './ideas/ideas-part';
@@ -21,6 +25,10 @@ type Part = keyof typeof parts;
 export function PlanPanel() {
   const { say } = useWindow();
   const part = useSignal<Part>('agenda');
+  const [asked] = useStored(askedOfIdeas);
+  useEffect(() => {
+    if (asked) part.value = 'ideas';
+  }, [asked]);
   const [, Shown] = parts[part.value];
   const open = openItem.value;
   return (

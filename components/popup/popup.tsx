@@ -14,6 +14,7 @@ import { useWindow } from '../window/window';
 
 // What needs the database comes after what does not: the head and the builder stand at once.
 const PageUnderstood = lazy(async () => (await import('./page-understood')).PageUnderstood);
+const TodayLine = lazy(async () => (await import('./today-line')).TodayLine);
 const UtmBuilder = lazy(async () => (await import('../utm/builder')).UtmBuilder);
 
 /** The toolbar button's window: what was understood of this page, or the builder of tagged links. */
@@ -65,6 +66,7 @@ export function PopupOf({ inView, isBuilderAsked = false }: PopupOfProps) {
       ) : (
         <PageUnderstood inView={inView} toPanel={toPanel} />
       )}
+      <TodayLine />
       <footer class="bar">
         {tab && standing !== 'noConsent' && (
           <button

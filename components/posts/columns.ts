@@ -41,7 +41,7 @@ export interface Cell {
 }
 
 // A map, not an object: a format is a word from outside, and "constructor" must stay one.
-const formats = new Map<string, WindowWord>([
+export const formats: ReadonlyMap<string, WindowWord> = new Map<string, WindowWord>([
   ['video', 'formatVideo'],
   ['short', 'formatShort'],
   ['live', 'formatLive'],

@@ -20,10 +20,11 @@ import { Watched } from '../brands/watched';
 import { Competitors } from '../competitors/competitors';
 import { HashtagsPanel } from '../hashtags/hashtags-panel';
 import { PageHealth } from '../health/page-health';
+import { useAskedItem } from '../plan/asked-item';
 import { PlanPanel } from '../plan/plan-panel';
-import { Planner } from '../plan/planner/planner';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
+import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
 import { UtmPanel } from '../utm/utm-panel';
 import { usePageInView } from '../window/page';
@@ -32,6 +33,11 @@ import { useStored } from '../window/stored';
 import { useWindow } from '../window/window';
 import { PanelTabs, placeWords, wholeTabs } from './panel-tabs';
 import { ThisPage } from './this-page';
+
+/** A tab of its own: the panel beside a page need not read it. There it comes while the settings are read. */
+const planner = () => import('../plan/planner/planner');
+const Planner = lazy(async () => (await planner()).Planner);
+if (globalThis.location?.hash === '#plan') void planner();
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
@@ -44,16 +50,17 @@ export function Panel() {
   const [kept, turnTo] = useStored(panelTab);
   const [asked] = useStored(askedOfPanel);
   const inView = usePageInView(stay).value;
+  const wholeTab = wholeTabs.find((one) => location.hash === `#${one}`);
+  useAskedItem(wholeTab === 'plan');
   // Asked for in the menu or the popup: from now on this is what the panel shows.
   useEffect(() => {
-    if (asked !== 'utm') return;
-    turnTo('utm');
+    if (asked !== 'utm' && asked !== 'ideas') return;
+    turnTo(askedTabs[asked]);
     void askedOfPanel.setValue(null);
   }, [asked]);
   if (!inView || !kept) return null;
-  const wholeTab = wholeTabs.find((one) => location.hash === `#${one}`);
   const isFullTab = wholeTab !== undefined;
-  const tab = wholeTab ?? (asked === 'utm' ? 'utm' : kept);
+  const tab = wholeTab ?? (asked === 'utm' || asked === 'ideas' ? askedTabs[asked] : kept);
   const standing = standingOf(inView, consent.value, settings.value);
   return (
     <>
@@ -97,6 +104,9 @@ export function Panel() {
     </>
   );
 }
+
+/** Where the panel turns to for what was asked of it. */
+const askedTabs = { utm: 'utm', ideas: 'plan' } as const;
 
 const noSizes: ReadonlyMap<string, Count> = new Map();
 const nothingTold: ReadonlyMap<string, ApiTold> = new Map();

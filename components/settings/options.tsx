@@ -11,6 +11,7 @@ import { DialectChoice } from './dialect';
 import { LanguageChoice } from './language';
 import { BadgeLook, ThemeChoice } from './look';
 import { NetworkSwitches } from './networks';
+import { Reminders } from './reminders';
 import { Shortcuts } from './shortcuts';
 import { Space } from './space';
 import { WritingSwitch } from './writing-switch';
@@ -48,6 +49,12 @@ export function Options() {
           <h2>{say('writingSection')}</h2>
           <div class="card">
             <WritingSwitch />
+          </div>
+        </section>
+        <section>
+          <h2>{say('planRemindSection')}</h2>
+          <div class="card fields">
+            <Reminders />
           </div>
         </section>
         <section>

@@ -1,11 +1,21 @@
+const textTypes = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  ics: 'text/calendar;charset=utf-8',
+  html: 'text/html;charset=utf-8',
+} as const;
+
 /** Hands a text to the person as a file. */
-export function download(name: string, extension: 'csv' | 'json', text: string): void {
-  const type = extension === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  save(name, extension, new Blob([text], { type }));
+export function download(name: string, extension: keyof typeof textTypes, text: string): void {
+  save(name, extension, new Blob([text], { type: textTypes[extension] }));
 }
 
 /** Hands something made here to the person as a file. */
-export function save(name: string, extension: 'csv' | 'json' | 'png' | 'svg' | 'xlsx', content: Blob): void {
+export function save(
+  name: string,
+  extension: keyof typeof textTypes | 'png' | 'svg' | 'xlsx',
+  content: Blob,
+): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -5,19 +5,48 @@ import { formula } from '../posts/export';
 /** Bigger files are no list. */
 export const mostBytes = 5_000_000;
 
-/** A row of a CSV file that is not blank. */
-interface CsvRow<Name extends string> {
+/** A row of a table in a file that is not blank. */
+export interface RawRow {
   /** As a spreadsheet counts it, from 1. */
   row: number;
-  /** What stands in a column, without blanks around it; '' where there is none. */
-  cell(column: Name): string;
+  /** Without blanks around them. */
+  cells: string[];
   /** The whole row, shortened, for saying which it is. */
   text: string;
   /** A quotation mark that opens in it never closes. */
   isUnclosed: boolean;
 }
 
-/** A table as a spreadsheet saves it, whichever separator it takes. Linear in the text's length. */
+interface CsvRow<Name extends string> extends RawRow {
+  /** What stands in a column; '' where there is none. */
+  cell(column: Name): string;
+}
+
+/** What a table's columns are called in its file, '' where one has no name, and its rows. */
+export interface RawTable {
+  head: string[];
+  rows: RawRow[];
+}
+
+/**
+ * A table as a spreadsheet saves it, whichever separator it takes. Linear in the text's length.
+ * @param names by the columns that we know the separator is told
+ */
+export function readTable(text: string, names: Readonly<Record<string, readonly string[]>>): RawTable {
+  const plain = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain, names) });
+  const [head = [], ...lines] = data;
+  const unclosed = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+  const rows = lines.map((cells, i): RawRow => ({
+    row: i + 2,
+    cells: cells.map((cell) => unguarded(cell).trim()),
+    text: cells.join(' ').trim().slice(0, 80),
+    isUnclosed: unclosed.has(i + 1),
+  }));
+  return { head: head.map((name) => name.trim()), rows: rows.filter(({ cells }) => cells.some(Boolean)) };
+}
+
+/** The same, its cells by the columns that we know. */
 export function readCsv<Name extends string>(
   text: string,
   names: Readonly<Record<Name, readonly string[]>>,
@@ -28,21 +57,12 @@ export function readCsv<Name extends string>(
   head: string[];
   rows: CsvRow<Name>[];
 } {
-  const plain = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain, names) });
-  const [head = [], ...lines] = data;
+  const { head, rows } = readTable(text, names);
   const places = placesIn(head, names);
-  const unclosed = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
-  const rows = lines.map((cells, i): CsvRow<Name> => ({
-    row: i + 2,
-    cell: (column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim(),
-    text: cells.join(' ').trim().slice(0, 80),
-    isUnclosed: unclosed.has(i + 1),
-  }));
   return {
     columns: new Set(places.keys()),
-    head: head.map((name) => name.trim()).filter(Boolean),
-    rows: rows.filter((_, i) => lines[i]!.some((cell) => cell.trim() !== '')),
+    head: head.filter(Boolean),
+    rows: rows.map((row) => ({ ...row, cell: (column) => row.cells[places.get(column) ?? -1] ?? '' })),
   };
 }
 

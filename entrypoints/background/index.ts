@@ -37,17 +37,20 @@ import { factHandlers, matchKept } from './facts';
 import { guideHandlers } from './guides';
 import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
+import { offerIdea } from './ideas';
 import { linkHandlers } from './links';
 import { makeMenu, nameMenu, watchMenu } from './menu';
 import { tellMore } from './more';
+import { watchNotifications } from './notifications';
 import { watchOmnibox } from './omnibox';
 import { oneAtATime } from './one-at-a-time';
-import { onlyOn } from './only-on';
+import { asksItself, onlyOn } from './only-on';
 import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from './pages';
 import { forgetParts, takePart } from './parts';
 import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register } from './registration';
+import { lookAtPlan, remindersAlarm, watchPlan } from './reminders';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
 import { checkPosts, markGuided } from './verdicts';
@@ -93,6 +96,7 @@ export default defineBackground(() => {
         const names = brands.map((brand) => brand.name);
         return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
       },
+      offerIdea: asksItself((key, caller) => offerIdea(key, caller, () => listened)),
       recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
       teach: (language, { network }) => lessonOf(language, wordsOf[network]),
       bring: async (script, { tabId }) => {
@@ -152,6 +156,8 @@ export default defineBackground(() => {
   );
 
   watchMenu();
+  watchPlan();
+  watchNotifications();
   watchOmnibox();
   settings.watch(({ writing }) => {
     void change();
@@ -163,11 +169,16 @@ export default defineBackground(() => {
     void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));
     void browser.alarms.create('tidy', { periodInMinutes: 24 * 60, delayInMinutes: 10 });
     foldSoon(0);
+    void lookAtPlan();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void change());
+  browser.runtime.onStartup.addListener(() => {
+    void change();
+    void lookAtPlan();
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
+    if (name === remindersAlarm) void lookAtPlan();
+    else if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {

@@ -6,6 +6,7 @@ import { meant } from '@/utils/networks/addresses';
 import { hosts } from '@/utils/networks/catalog';
 import { askedOfPanel, lastTemplate, settings } from '@/utils/settings';
 
+import { openIdeas } from './ideas';
 import { templateLastUsed } from './named-templates';
 import { copyTagged, openBuilder } from './utm';
 import { wordsNow } from './words';
@@ -25,6 +26,13 @@ async function entriesNow(): Promise<Entry[]> {
     {
       id: 'add-account',
       title: say('brandMenu'),
+      contexts: ['page', 'image', 'video', 'selection'],
+      documentUrlPatterns: [...hosts],
+    },
+    { id: 'idea-link', title: say('planIdeaMenuLink'), contexts: ['link'], targetUrlPatterns: [...hosts] },
+    {
+      id: 'idea-page',
+      title: say('planIdeaMenuPage'),
       contexts: ['page', 'image', 'video', 'selection'],
       documentUrlPatterns: [...hosts],
     },
@@ -79,6 +87,9 @@ async function clicked(
       if (windowId === undefined) return;
       await Promise.all([openPanel(windowId), askedOfPanel.setValue('add')]);
       return;
+    case 'idea-link':
+    case 'idea-page':
+      return openIdeas(menuItemId === 'idea-link' ? { linkUrl } : { pageUrl }, place);
     case 'utm-page':
     case 'utm-link':
       return openBuilder(

@@ -4,6 +4,14 @@ import type { NetworkId } from '@/utils/networks/catalog';
 
 type Handler = (input: unknown, caller: Parameters<PageHandlers['recall']>[1]) => unknown;
 
+const askingThemselves = new WeakSet<object>();
+
+/** Marks a handler that must begin in the very moment of its message, and asks by itself whether it may go on. */
+export function asksItself<One extends PageHandlers[keyof PageHandlers]>(handler: One): One {
+  askingThemselves.add(handler);
+  return handler;
+}
+
 /**
  * The same handlers, deaf to pages of networks that are not listened to: a page that was open when the person took
  * the yes back, or switched the network off, adds nothing from then on.
@@ -17,6 +25,9 @@ export function onlyOn(listened: () => Promise<readonly NetworkId[]>, handlers: 
       return handler(input, caller);
     };
   return Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [name, guard(handler as Handler)]),
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      askingThemselves.has(handler) ? handler : guard(handler as Handler),
+    ]),
   ) as PageHandlers;
 }

@@ -22,12 +22,14 @@ import {
   saveIdea,
   saveSlot,
 } from '@/utils/store/plan-frame';
+import { changePlanItems } from '@/utils/store/plan-many';
 
 type PlanHandlers = Pick<
   WindowHandlers,
   | 'addPlanItems'
   | 'editPlanItem'
   | 'editPlanItems'
+  | 'changePlanItems'
   | 'undoPlanItem'
   | 'deletePlanItems'
   | 'putBackPlanItems'
@@ -52,6 +54,7 @@ export const planHandlers = (store: OwnStore): PlanHandlers => ({
   addPlanItems: (items) => addPlanItems(store, items, newId, Date.now()),
   editPlanItem: (edit) => editPlanItem(store, edit, newId(), Date.now()),
   editPlanItems: (edit) => editPlanItems(store, edit, newId, Date.now()),
+  changePlanItems: (changes) => changePlanItems(store, changes, newId, Date.now()),
   undoPlanItem: (id) => undoPlanItem(store, id),
   deletePlanItems: (ids) => deletePlanItems(store, ids),
   putBackPlanItems: (removed) => putBackPlanItems(store, removed),

@@ -16,6 +16,7 @@ import { latencyOf, longAnswer, noise, recycleOf, scrollOf, smoothnessOf } from 
 import { measureIngest, storeExtension } from './scenarios/ingest';
 import { loadOf } from './scenarios/load';
 import { overlayOf } from './scenarios/overlay';
+import { planOf } from './scenarios/plan';
 import { popupOf } from './scenarios/popup';
 import { openLargeStore } from './scenarios/scale';
 import type { Figures, Scenario, Workbench } from './scenarios/scenario';
@@ -51,6 +52,7 @@ const scenarios: Scenario[] = [
   longAnswer,
   wake,
   popupOf(options.quick ? 10 : 20),
+  planOf(options.quick ? 5 : 9),
   typingOf('editable', options.quick ? 150 : 300),
   typingOf('textarea', options.quick ? 150 : 300),
   ...networkIds.map((id) => overlayOf(id, 600)),

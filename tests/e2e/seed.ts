@@ -7,7 +7,7 @@ import { dayMs } from '../../utils/domain/pace';
 import { blankPost, metrics, postKey, type Moment, type Post } from '../../utils/domain/post';
 import type { Profile } from '../../utils/domain/profile';
 import type { PageState } from '../../utils/messages/protocol';
-import { consentWording, type Settings } from '../../utils/settings-shape';
+import { consentWording, defaultSettings, type Settings } from '../../utils/settings-shape';
 import type { Backup } from '../../utils/store/backup';
 import type { PostRow, ProfileRow } from '../../utils/store/db';
 import type { Lorgnette } from './extension';
@@ -120,16 +120,7 @@ const sampleOwner = (now: number): Profile => ({
   seenAt: now - 3 * 3_600_000,
 });
 
-const plainSettings: Settings = {
-  language: 'en',
-  theme: 'auto',
-  dialect: 'lorgnette',
-  badges: { shown: true, corner: 'top-left', density: 'normal' },
-  networks: { youtube: true, instagram: true, facebook: true, vk: true },
-  writing: false,
-  refresh: 'day',
-  space: { forget: 'never', thin: 'never' },
-};
+const plainSettings: Settings = { ...defaultSettings, language: 'en' };
 
 export interface Seeding {
   settings?: Partial<Settings>;

@@ -57,6 +57,7 @@ const names = [
   'readPart',
   'recall',
   'recallMore',
+  'offerIdea',
   'checkWriting',
   'teach',
   'bring',

@@ -93,6 +93,7 @@ export function listeningBackground(
     checkPosts: (posts) => Promise.resolve(known.verdicts?.(posts) ?? []),
     recallAccount: () => Promise.resolve(known.account ?? null),
     recallMore: () => Promise.resolve(known.more ?? null),
+    offerIdea: () => Promise.resolve('opened'),
     reportPage: (report) => {
       reports.push(report);
       return Promise.resolve();

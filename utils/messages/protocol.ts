@@ -41,6 +41,8 @@ export interface FromPage {
   checkPosts(posts: GuidedPost[]): Verdict[];
   /** What only the card of a post shows; null when it was never kept. */
   recallMore(key: string): RecalledMore | null;
+  /** Show a post that was seen in the side panel, with the form of an idea: nothing is kept until the person says so there. */
+  offerIdea(key: string): OfferedIdea;
   /** How a language writes ages and short numbers. */
   teach(language: string): Lesson;
   /** Put one of our scripts that few pages need into the page: what draws cards, or the strip of an account. */
@@ -50,6 +52,9 @@ export interface FromPage {
   /** Look at what is being written in the composer in focus; with null nothing is any more, and it is forgotten. */
   checkWriting(written: Written | null): WritingVerdict | null;
 }
+
+/** What became of an offered post: it is in the panel, waits for it to be opened by hand, or was not kept yet. */
+export type OfferedIdea = 'opened' | 'waits' | 'unseen';
 
 export interface FromWindow {
   /** What was last understood of a tab; null when we do not run there. */
@@ -129,6 +134,8 @@ export interface FromWindow {
   }): { item: PlanItem; conflicts: Conflict[] } | null;
   /** The same fields of many items, whatever they were; the items as they are then. */
   editPlanItems(edit: { ids: string[]; edits: Partial<PlanContent> }): PlanItem[];
+  /** Of each item its own fields; all or none. The items as they were before; those that are gone are left out. */
+  changePlanItems(changes: { id: string; edits: Partial<PlanContent> }[]): PlanItem[];
   /** Takes back the last change of an item; null when there is none. */
   undoPlanItem(id: string): PlanItem | null;
   /** The removed items with their history, for putting them back. */
@@ -188,6 +195,8 @@ export interface FromWindow {
 
 /** From the background to our script in a page. */
 export interface ToPage {
+  /** The key of a post by the id that a link gives: a network may have several for one. */
+  keyOf(id: string): string;
   scrollTo(key: string): boolean;
   toggleBadges(): void;
   focusBadges(): void;

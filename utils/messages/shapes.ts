@@ -59,6 +59,7 @@ const shapes = {
     .check(z.maxLength(limits.guided)),
   recallAccount: ref,
   recallMore: id,
+  offerIdea: id,
   teach: id,
   bring: z.enum(laterScripts),
   reportPage: z.object({
@@ -96,6 +97,7 @@ const records = {
     posts.filter(({ key }) => key.startsWith(`${network}:`)),
   recallAccount: (account: z.infer<typeof ref>, network: NetworkId) => ({ ...account, network }),
   recallMore: (key: string) => key,
+  offerIdea: (key: string) => key,
   teach: (language: string) => language,
   bring: (script: LaterScript) => script,
   reportPage: (report: z.infer<typeof shapes.reportPage>, network: NetworkId) => ({

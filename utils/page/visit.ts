@@ -1,7 +1,7 @@
 import { postKey, type Post } from '../domain/post';
 import { authorKey, profileKey, type Profile, type ProfileRef } from '../domain/profile';
 import type { Gap, Reading } from '../domain/reading';
-import type { AccountRecalled, FromPage, LaterScript, RecalledMore } from '../messages/protocol';
+import type { AccountRecalled, FromPage, LaterScript, OfferedIdea, RecalledMore } from '../messages/protocol';
 import { learn } from '../networks/lesson';
 import type { Capture, Network, PageKind } from '../networks/network';
 import { Memory } from './memory';
@@ -247,6 +247,10 @@ export class Visit {
 
   recallMore(key: string): Promise<RecalledMore | null> {
     return this.#background.recallMore(key);
+  }
+
+  offerIdea(key: string): Promise<OfferedIdea> {
+    return this.#background.offerIdea(key);
   }
 
   recallAccount(account: ProfileRef): Promise<AccountRecalled | null> {

@@ -1,8 +1,114 @@
+import './planner.css';
+
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { whenAt } from '@/utils/domain/plan/clock';
+import { monthsFrom, daysFrom } from '@/utils/domain/plan/move';
+import { planPlaces, type PlanPlace } from '@/utils/domain/plan/plan-view';
+import { askedOfIdeas, planView } from '@/utils/settings';
+
+import { Choice } from '../../ui/choice';
+import { lazy } from '../../ui/lazy';
+import { useStored } from '../../window/stored';
+import { useWindow, type WindowWord } from '../../window/window';
+import { FactsPart } from '../facts/facts-part';
+import { IdeasPart } from '../ideas/ideas-part';
 import { ItemEditor } from '../item/item-editor';
 import { openItem } from '../open-item';
+import { RhythmPart } from '../rhythm/rhythm-part';
+import { Filters } from './filters';
+import { PeriodBar } from './period-bar';
+import { useScene, type Scene } from './scene';
+
+const placeWords = {
+  month: 'planMonth',
+  week: 'planWeek',
+  list: 'planList',
+  board: 'planBoard',
+  table: 'planTable',
+  ideas: 'planIdeas',
+  rhythm: 'planRhythm',
+  facts: 'planFacts',
+  files: 'planFiles',
+} as const satisfies Record<PlanPlace, WindowWord>;
+
+const calendar = () => import('./calendar-part');
+const Calendar = lazy(async () => (await calendar()).CalendarPart);
+const List = lazy(async () => (await import('./list-part')).ListPart);
+const Board = lazy(async () => (await import('./board-part')).BoardPart);
+const Table = lazy(async () => (await import('./table-part')).TablePart);
+const Files = lazy(async () => (await import('./files-part')).FilesPart);
+
+// It comes while the store is read, and not after it.
+void planView.getValue().then(({ place }) => (place === 'month' || place === 'week' ? calendar() : null));
 
 /** The planner in a browser tab of its own: calendar, list, board, table; ideas, rhythm, facts; files in and out. */
 export function Planner() {
+  const { say } = useWindow();
+  const scene = useScene();
+  const [asked] = useStored(askedOfIdeas);
+  useEffect(() => {
+    if (asked) scene?.change({ place: 'ideas' });
+  }, [asked, scene !== undefined]);
   const open = openItem.value;
-  return open && <ItemEditor open={open} />;
+  if (!scene) return null;
+  const { view, change } = scene;
+  return (
+    <div class="planner">
+      <div class="planner-places">
+        <Choice
+          legend={say('planParts')}
+          quiet
+          options={planPlaces.map((value) => ({ value, label: say(placeWords[value]) }))}
+          value={view.place}
+          change={(place) => change({ place })}
+        />
+      </div>
+      {view.place === 'ideas' ? (
+        <IdeasPart />
+      ) : view.place === 'rhythm' ? (
+        <RhythmPart />
+      ) : view.place === 'facts' ? (
+        <FactsPart />
+      ) : (
+        <Items scene={scene} place={view.place} />
+      )}
+      {open && <ItemEditor open={open} />}
+    </div>
+  );
+}
+
+/** The places that show the items, narrowed alike; each over its days. */
+function Items({ scene, place }: { scene: Scene; place: Exclude<PlanPlace, 'ideas' | 'rhythm' | 'facts'> }) {
+  const today = whenAt(Date.now(), scene.zone).day;
+  const day = useSignal(today);
+  const shown = { scene, day: day.value };
+  const step = (by: number) =>
+    (day.value = place === 'week' ? daysFrom(day.value, 7 * by) : monthsFrom(day.value, by));
+  return (
+    <>
+      <Filters scene={scene} />
+      {place === 'board' || place === 'table' || place === 'files' ? null : (
+        <PeriodBar
+          scene={scene}
+          place={place}
+          day={day.value}
+          today={() => (day.value = today)}
+          step={step}
+        />
+      )}
+      {place === 'list' ? (
+        <List {...shown} />
+      ) : place === 'board' ? (
+        <Board scene={scene} />
+      ) : place === 'table' ? (
+        <Table scene={scene} />
+      ) : place === 'files' ? (
+        <Files scene={scene} />
+      ) : (
+        <Calendar {...shown} kind={place} turn={(to) => (day.value = to)} />
+      )}
+    </>
+  );
 }

@@ -1,0 +1,101 @@
+import 'fullcalendar/skeleton.css';
+import 'fullcalendar/themes/classic/theme.css';
+import './calendar.css';
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { PlanItem } from '@/utils/domain/plan/item';
+import { daysFrom, monthOf, movedTo, shownIn, weekOf } from '@/utils/domain/plan/move';
+
+import { useWindow } from '../../window/window';
+import { openItem } from '../open-item';
+import { openCalendar, type DroppedOn, type OpenCalendar } from './calendar';
+import { moveItem } from './changes';
+import { ListPart } from './list-part';
+import { beginItem } from './new-item';
+import type { Scene } from './scene';
+import { useDays, useLens, useUndated } from './shown-items';
+import { UndatedList } from './undated';
+import { firstWeekday } from './week';
+
+interface CalendarPartProps {
+  scene: Scene;
+  kind: 'month' | 'week';
+  /** A day of the month, or week, that is shown. */
+  day: string;
+  turn(day: string): void;
+}
+
+/** A narrower month has no room for words in its days: the same days are then a list. */
+const narrow = matchMedia('(max-width: 719.9px)');
+
+/** A month or a week, by days or by hours, and beside it what has no day yet. */
+export function CalendarPart(props: CalendarPartProps) {
+  const [isNarrow, setNarrow] = useState(narrow.matches);
+  useEffect(() => {
+    const heard = () => setNarrow(narrow.matches);
+    narrow.addEventListener('change', heard);
+    return () => narrow.removeEventListener('change', heard);
+  }, []);
+  return isNarrow ? <ListPart {...props} /> : <Wide {...props} />;
+}
+
+function Wide({ scene, kind, day }: CalendarPartProps) {
+  const ours = useWindow();
+  const { language, say } = ours;
+  const first = firstWeekday(language.value);
+  const { from, to } = kind === 'week' ? weekOf(day, first) : monthOf(day);
+  // A month's first and last weeks show days of its neighbours.
+  const items = useDays(
+    scene,
+    kind === 'week' ? from : daysFrom(from, -7),
+    kind === 'week' ? to : daysFrom(to, 14),
+  );
+  const undated = useUndated(scene);
+  const lens = useLens(scene, items);
+  const place = useRef<HTMLDivElement>(null);
+  const calendar = useRef<OpenCalendar | null>(null);
+  // What the calendar calls is always that of the last drawing.
+  const acts = useRef<Parameters<typeof openCalendar>[1]>(null!);
+  const found = (id: string): PlanItem | undefined =>
+    [...(items ?? []), ...(undated ?? [])].find((one) => one.id === id);
+  acts.current = {
+    open: (id) => (openItem.value = { id }),
+    begin: ({ day, time }) => beginItem(scene, { when: { day, time, zone: scene.zone } }),
+    words: (item) => lens.of(item),
+    async drop(id, { day, time, isKept }: DroppedOn) {
+      const item = found(id);
+      if (!item) return false;
+      const from = item.when && shownIn(item.when, scene.zone);
+      const when = item.when
+        ? movedTo(item.when, { day, time: isKept ? from!.time : time }, scene.zone)
+        : { day, time, zone: scene.zone };
+      const { title } = lens.of(item);
+      return moveItem(item, when, ours, say('planViewMoved', { title, when: lens.when(when) }));
+    },
+  };
+  useEffect(() => {
+    const opened = openCalendar(
+      place.current!,
+      {
+        open: (id) => acts.current.open(id),
+        begin: (when) => acts.current.begin(when),
+        drop: (id, on) => acts.current.drop(id, on),
+        words: (item) => acts.current.words(item),
+      },
+      { kind, day, language: language.value, first, say },
+    );
+    calendar.current = opened;
+    return () => opened.close();
+  }, [kind, language.value, first]);
+  useEffect(() => calendar.current?.turn(day), [day, kind]);
+  useEffect(() => {
+    if (items) calendar.current?.show(items, scene.zone);
+  }, [items, lens, kind, language.value, first]);
+  return (
+    <div class="planner-calendar">
+      <div class={`calendar ${kind}`} ref={place} />
+      <UndatedList items={undated ?? []} lens={lens} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { PlanContent, PlanItem, When } from '@/utils/domain/plan/item';
+import { planLimits } from '@/utils/domain/plan/plan-limits';
+import { send } from '@/utils/messages/send';
+import { Full } from '@/utils/store/errors';
+
+import { whyNot } from '../../brands/brands';
+import { toast } from '../../ui/toast';
+import type { OurWindow } from '../../window/window';
+
+/** Says why a change of the plan was not made. */
+export function tellWhyNot(error: unknown, { say }: Pick<OurWindow, 'say'>): void {
+  toast(error instanceof Full ? say('planViewFull', { most: planLimits.items }) : say(whyNot(error)));
+}
+
+/** Puts an item to another time, as a person saw it; says what became of it, and can take it back. */
+export async function moveItem(
+  item: PlanItem,
+  when: When | null,
+  ours: OurWindow,
+  said: string,
+): Promise<boolean> {
+  const { say } = ours;
+  const edit = (seen: When | null, next: When | null) =>
+    send('editPlanItem', { id: item.id, seen: { when: seen }, edits: { when: next } });
+  try {
+    const edited = await edit(item.when, when);
+    if (!edited) toast(say('planViewGone'));
+    else if (edited.conflicts.length > 0) toast(say('planViewChangedMeanwhile'));
+    else
+      toast(said, {
+        label: say('brandUndo'),
+        act: () => void edit(when, item.when).catch((error: unknown) => tellWhyNot(error, ours)),
+      });
+    return edited !== null && edited.conflicts.length === 0;
+  } catch (error) {
+    tellWhyNot(error, ours);
+    return false;
+  }
+}
+
+/** The most items that one order may hold. */
+export const atOnce = planLimits.atOnce;
+const parts = <Value>(values: readonly Value[]): Value[][] =>
+  Array.from({ length: Math.ceil(values.length / atOnce) }, (_, i) =>
+    values.slice(i * atOnce, (i + 1) * atOnce),
+  );
+
+export interface Edit {
+  id: string;
+  edits: Partial<PlanContent>;
+}
+
+/** Changes many items, of each its own fields. @returns the edits that take it back */
+export async function changeMany(changes: readonly Edit[]): Promise<Edit[]> {
+  const back: Edit[] = [];
+  for (const part of parts(changes)) {
+    const fields = new Map(part.map(({ id, edits }) => [id, Object.keys(edits) as (keyof PlanContent)[]]));
+    for (const item of await send('changePlanItems', part))
+      back.push({
+        id: item.id,
+        edits: Object.fromEntries(fields.get(item.id)!.map((field) => [field, item[field]])),
+      });
+  }
+  return back;
+}
+
+/** Changes many items and says so; what was before can be put back. */
+export async function changeAndTell(
+  changes: readonly Edit[],
+  ours: OurWindow,
+  said: (count: number) => string,
+): Promise<void> {
+  try {
+    const back = await changeMany(changes);
+    toast(said(back.length), {
+      label: ours.say('brandUndo'),
+      act: () => void changeMany(back).catch((error: unknown) => tellWhyNot(error, ours)),
+    });
+  } catch (error) {
+    tellWhyNot(error, ours);
+  }
+}
+
+const remove = (ids: string[]) => send('deletePlanItems', ids);
+
+/** Removes items and says so; they can be put back as they were. */
+export async function removeAndTell(ids: readonly string[], ours: OurWindow): Promise<void> {
+  const { say } = ours;
+  try {
+    const removed: Awaited<ReturnType<typeof remove>>[] = [];
+    for (const part of parts(ids)) removed.push(await remove(part));
+    const count = removed.reduce((sum, { items }) => sum + items.length, 0);
+    toast(say('planViewRemoved', { count }), {
+      label: say('brandUndo'),
+      act: () =>
+        void Promise.all(removed.map((part) => send('putBackPlanItems', part))).catch((error: unknown) =>
+          tellWhyNot(error, ours),
+        ),
+    });
+  } catch (error) {
+    tellWhyNot(error, ours);
+  }
+}
