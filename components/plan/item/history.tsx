@@ -58,7 +58,7 @@ export function History({ form }: { form: ItemForm }) {
               <dl>
                 {fields.map((field) => (
                   <div key={field}>
-                    <dt>{say('planItemBefore')}</dt>
+                    <dt>{fields.length === 1 ? say('planItemBefore') : `${say(fieldWords[field])}:`}</dt>
                     <dd>{valueText(field, change.before, { ours, brands, categories })}</dd>
                   </div>
                 ))}
