@@ -173,6 +173,18 @@ test('I set a slot, see the days for which nothing is planned, and make one of t
   await panel.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(gaps).toHaveCount(3);
 
+  // The planner's month has them too.
+  const planner = await accepted.context.newPage();
+  await planner.setViewportSize({ width: 1280, height: 900 });
+  await planner.goto(`${accepted.origin}/sidepanel.html#plan`);
+  await planner.getByRole('button', { name: 'The next month' }).click();
+  const gap = planner.locator('.calendar .is-gap').first();
+  await expect(gap).toHaveText('+ 19:30 Telegram');
+  await axeClean(planner);
+  await gap.click();
+  await expect(planner.getByRole('dialog').getByLabel('Time', { exact: true })).toHaveValue('19:30');
+  await planner.close();
+
   await panel.getByRole('radio', { name: 'How often', exact: true }).check({ force: true });
   await panel.getByLabel('Posts a week').fill('3');
   await expect(panel.getByText('fewer than wanted').first()).toBeVisible();
