@@ -168,12 +168,7 @@ describe('two windows', () => {
     const vk = blankChannel('vk');
     const item = await add({ channels: [vk] });
     await edit(item.id, {}, { channels: [{ ...vk, fact }] });
-    await changePlanItems(
-      store,
-      [{ id: item.id, edits: { channels: [{ ...vk, text: 'a' }] } }],
-      id,
-      now + 2,
-    );
+    await changePlanItems(store, [{ id: item.id, edits: { channels: [{ ...vk, text: 'a' }] } }], id, now + 2);
     expect((await kept(item.id)).channels).toEqual([{ ...vk, text: 'a', fact }]);
   });
 });

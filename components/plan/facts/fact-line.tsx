@@ -12,7 +12,7 @@ import { ruledName } from '../../hashtags/network-names';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { AttachForm } from './attach-form';
-import { delayText } from './fact-words';
+import { delayText, publishedAtText } from './fact-words';
 import { rateOf, useSeenPosts } from './facts-state';
 
 /** What became of an item on each of its networks: when, where, how it does now; or a way to say which post it is. */
@@ -46,7 +46,7 @@ interface OnNetworkProps {
 
 function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
   const ours = useWindow();
-  const { say, figures, language } = ours;
+  const { say, language } = ours;
   const attaching = useSignal(false);
   const name = ruledName(network);
   if (!fact)
@@ -76,7 +76,7 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
     <li>
       <b>{name}</b>
       <a href={fact.permalink} target="_blank" rel="noreferrer">
-        {fact.publishedAt === null ? say('planFactOpen') : figures.value.dayAndTime(fact.publishedAt)}
+        {fact.publishedAt === null ? say('planFactOpen') : publishedAtText(fact, ours)}
       </a>
       {row && row.delayMs !== null && (
         <span class={row.state === 'doneLate' ? 'fact-bad' : 'soft'}>

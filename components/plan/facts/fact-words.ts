@@ -1,5 +1,6 @@
+import { dayMs } from '@/utils/domain/pace';
 import { momentOf } from '@/utils/domain/plan/clock';
-import type { When } from '@/utils/domain/plan/item';
+import type { Fact, When } from '@/utils/domain/plan/item';
 import type { FactState } from '@/utils/domain/plan/report';
 import type { Post } from '@/utils/domain/post';
 import type { FactFault } from '@/utils/messages/protocol';
@@ -62,6 +63,17 @@ export function plannedText(when: When | null, { say, figures }: OurWindow): str
     ? figures.value.day(Date.parse(`${when.day}T12:00:00`))
     : figures.value.dayAndTime(at);
 }
+
+/** When an item's post was published: its day alone where no more was told. */
+export const publishedAtText = (
+  { publishedAt, within = 0 }: Pick<Fact, 'publishedAt' | 'within'>,
+  { figures }: Pick<OurWindow, 'figures'>,
+): string =>
+  publishedAt === null
+    ? unknown
+    : within >= dayMs
+      ? figures.value.day(publishedAt)
+      : figures.value.dayAndTime(publishedAt);
 
 /** When a post was published, as finely as its network told. */
 export function publishedText(published: Post['published'], { figures }: OurWindow, now: number): string {
