@@ -16,6 +16,7 @@ import { ownStore } from '@/utils/store/own';
 import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { useBrands, whyNot, type Brands } from '../../brands/brands';
+import { useLostFocus } from '../../hashtags/lost-focus';
 import { Choice } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { toast } from '../../ui/toast';
@@ -26,10 +27,11 @@ import { planDay, zoneHere } from '../ui/item-words';
 import { PlanRow } from '../ui/plan-row';
 import { daysAfter, readAgenda } from './agenda';
 import { bringBack } from './kept-drafts';
+import { useKeptText } from './kept-text';
 
 const daysAtOnce = 14;
 /** So many items of one list are drawn at first. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 50;
 
 /** What is planned next, day by day; before it what is late, after it ideas without a date. */
 export function AgendaPart() {
@@ -61,6 +63,8 @@ function Agenda({ brands }: { brands: Brands }) {
     [brand?.id, today, until, now],
   );
   const categories = useCategories(brand?.id ?? null, brands);
+  // A row that is not late any more, or published, is gone from where it was.
+  useLostFocus(() => document.querySelector<HTMLElement>('.plan-agenda .plan-title'), [agenda]);
   const rows = { now, categories, brands, withBrand: brand === null && brands.all.length > 0 };
   return (
     <div class="plan-agenda">
@@ -206,7 +210,7 @@ function Rows({ items, now, categories, brands, withBrand, withDay = false }: Ro
 function QuickAdd({ brand, today }: { brand: string | null; today: string }) {
   const { say } = useWindow();
   const id = useId();
-  const title = useSignal('');
+  const title = useKeptText('quick');
   const day = useSignal('');
   const problem = useSignal<string | null>(null);
   const zone = useBrandPlan(brand)?.zone ?? zoneHere();

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
 import type { Check } from '@/utils/domain/plan/item';
@@ -8,13 +7,16 @@ import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
+import { useKeptText } from './kept-text';
+import { useNextFocus } from './next-focus';
 
 /** What is to be done before the post goes out. */
 export function Checklist({ form }: { form: ItemForm }) {
   const { say } = useWindow();
   const id = useId();
-  const next = useSignal('');
+  const next = useKeptText(`step:${form.id}`);
   const { checklist } = form.now.value;
+  const box = useNextFocus(checklist.length);
   const put = (list: Check[]) => form.change({ checklist: list });
   const add = () => {
     const text = next.value.trim();
@@ -31,7 +33,7 @@ export function Checklist({ form }: { form: ItemForm }) {
     });
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-checklist">
+    <section class="plan-part" aria-labelledby="plan-checklist" ref={box}>
       <h3 id="plan-checklist">
         {say('planItemChecklist')}{' '}
         {checklist.length > 0 && (
@@ -78,6 +80,7 @@ export function Checklist({ form }: { form: ItemForm }) {
           </label>
           <input
             id={id}
+            data-next
             type="text"
             placeholder={say('planItemCheckNew')}
             value={next.value}

@@ -12,15 +12,18 @@ import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
 import type { ItemForm } from './item-form';
+import { useKeptText } from './kept-text';
+import { useNextFocus } from './next-focus';
 
 /** What people said of the item. */
 export function Comments({ form }: { form: ItemForm }) {
   const { say, figures } = useWindow();
   const id = useId();
   const [by, keepName] = useStored(commentName);
-  const text = useSignal('');
+  const text = useKeptText(`comment:${form.id}`);
   const problem = useSignal<string | null>(null);
   const comments = form.kept.value?.comments ?? [];
+  const box = useNextFocus(comments.length);
   const tell = (error: unknown) =>
     (problem.value =
       error instanceof Full
@@ -54,7 +57,7 @@ export function Comments({ form }: { form: ItemForm }) {
     }
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-comments">
+    <section class="plan-part" aria-labelledby="plan-comments" ref={box}>
       <h3 id="plan-comments">{say('planItemComments')}</h3>
       {comments.length > 0 && (
         <ul class="plan-comments">
@@ -91,6 +94,7 @@ export function Comments({ form }: { form: ItemForm }) {
           <label for={`${id}text`}>{say('planItemComment')}</label>
           <textarea
             id={`${id}text`}
+            data-next
             rows={2}
             value={text.value}
             onInput={({ currentTarget }) => (text.value = currentTarget.value)}

@@ -65,10 +65,10 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     dayMaxEvents: 4,
     nowIndicator: true,
     slotDuration: '01:00',
-    slotMinHeight: 32,
+    slotMinHeight: 44,
     slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hour12: false },
     slotMinTime: early,
-    eventMinHeight: 46,
+    eventMinHeight: 42,
     timedText: say('planViewHours'),
     dayHeaderDidMount: ({ el }) =>
       el.querySelectorAll('[aria-hidden]').forEach((one) => one.removeAttribute('aria-hidden')),

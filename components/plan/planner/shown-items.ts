@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { filtered } from '@/utils/domain/plan/filter';
 import type { PlanItem } from '@/utils/domain/plan/item';
@@ -33,17 +33,32 @@ export const useAll = (scene: Scene): PlanItem[] | undefined =>
 
 function useFiltered({ view, chosen }: Scene, items: PlanItem[] | undefined): PlanItem[] | undefined {
   const filter = JSON.stringify(view.filter);
+  const now = useNow();
   return useMemo(
-    () => items && filtered(items, view.filter, chosen?.id ?? null, Date.now()),
-    [items, filter, chosen?.id],
+    () => items && filtered(items, view.filter, chosen?.id ?? null, Math.max(now, Date.now())),
+    [items, filter, chosen?.id, now],
   );
 }
 
 /** How this planner says things; made anew when what is said may differ. */
 export function useLens(scene: Scene, items: unknown): Lens {
   const ours = useWindow();
+  const now = useNow();
   return useMemo(
-    () => lensOf(scene, ours, Date.now()),
-    [scene.zone, scene.brands, scene.plans, ours.language.value, items],
+    () => lensOf(scene, ours, Math.max(now, Date.now())),
+    [scene.zone, scene.brands, scene.plans, ours.language.value, items, now],
   );
+}
+
+/** How often an open planner looks which items have become late. */
+const lookAgainMs = 5 * 60_000;
+
+/** When it was last looked at the clock. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), lookAgainMs);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }
