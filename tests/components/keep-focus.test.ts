@@ -3,11 +3,18 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { keepFocus } from '@/components/ui/keep-focus';
 
+const element = (name: string, id: string, ...children: (Node | string)[]): HTMLElement => {
+  const made = document.createElement(name);
+  made.id = id;
+  made.append(...children);
+  return made;
+};
+
 beforeEach(() => {
-  document.body.innerHTML = `<main><button id="add">Add</button><section><ul>
-    <li id="a"><a href="#">a</a><button>×</button></li>
-    <li id="b"><a href="#">b</a><button>×</button></li>
-  </ul></section></main>`;
+  const row = (id: string) =>
+    element('li', id, Object.assign(element('a', '', id), { href: '#' }), element('button', '', '×'));
+  const list = element('section', '', element('ul', '', row('a'), row('b')));
+  document.body.replaceChildren(element('main', '', element('button', 'add', 'Add'), list));
 });
 
 const button = (row: string) => document.querySelector<HTMLElement>(`#${row} button`)!;

@@ -13,7 +13,7 @@ import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { AttachForm } from './attach-form';
-import { delayText } from './fact-words';
+import { delayText, publishedAtText } from './fact-words';
 import { rateOf, useSeenPosts } from './facts-state';
 
 /** What became of an item on each of its networks: when, where, how it does now; or a way to say which post it is. */
@@ -47,7 +47,7 @@ interface OnNetworkProps {
 
 function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
   const ours = useWindow();
-  const { say, figures, language } = ours;
+  const { say, language } = ours;
   const attaching = useSignal(false);
   const name = ruledName(network);
   if (!fact)
@@ -77,12 +77,11 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
     <li>
       <b>{name}</b>
       <a href={fact.permalink} target="_blank" rel="noreferrer">
-        {fact.publishedAt === null ? say('planFactOpen') : figures.value.dayAndTime(fact.publishedAt)}
+        {fact.publishedAt === null ? say('planFactOpen') : publishedAtText(fact, ours)}
       </a>
       {row && row.delayMs !== null && (
         <span class={row.state === 'doneLate' ? 'fact-bad' : 'soft'}>
-          {say(row.state === 'doneLate' ? 'planDoneLate' : 'planFactDelay')}{' '}
-          {delayText(row.delayMs, language.value)}
+          {say('planFactDelay')} {delayText(row.delayMs, language.value)}
         </span>
       )}
       <Engagement seen={seen} />

@@ -9,7 +9,7 @@ import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { titleOf } from '../ui/item-words';
 import { AttachForm } from './attach-form';
-import { delayText, plannedText, stateWhys } from './fact-words';
+import { delayText, plannedText, publishedAtText, stateWhys } from './fact-words';
 import { rateOf } from './facts-state';
 import {
   isTextColumn,
@@ -58,7 +58,7 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
   function cellOf(column: ReportColumn, one: ShownRow): Cell {
     const { row, seen } = one;
     const value = reportValue(column, one, by, ours);
-    const { dayAndTime, percent, multiple } = figures.value;
+    const { percent, multiple } = figures.value;
     switch (column) {
       case 'title':
         return {
@@ -82,7 +82,7 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
       case 'planned':
         return { content: plannedText(row.item.when, ours), why: row.item.when?.zone ?? '' };
       case 'actual':
-        return { content: typeof value === 'number' ? dayAndTime(value) : unknown, why: '' };
+        return { content: row.fact ? publishedAtText(row.fact, ours) : unknown, why: '' };
       case 'delay':
         return { content: delayText(row.delayMs, language.value), why: '' };
       case 'er':

@@ -1,10 +1,10 @@
 import './agenda.css';
 
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useEffect, useId, useMemo } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 
-import { dayOf, daysBefore } from '@/utils/domain/calendar';
+import { dayOf } from '@/utils/domain/calendar';
 import { blankPlan, type Category } from '@/utils/domain/plan/brand-plan';
 import { isDay } from '@/utils/domain/plan/clock';
 import { blankContent, type PlanItem } from '@/utils/domain/plan/item';
@@ -17,6 +17,7 @@ import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { useBrands, whyNot, type Brands } from '../../brands/brands';
 import { browserZone } from '../../competitors/period';
+import { useLostFocus } from '../../hashtags/lost-focus';
 import { Choice } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { toast } from '../../ui/toast';
@@ -24,15 +25,14 @@ import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { useBrandPlan } from '../ui/brand-plan';
 import { planDay } from '../ui/item-words';
-import { useNow } from '../ui/now';
 import { PlanRow } from '../ui/plan-row';
-import { useTyped } from '../ui/typed';
-import { readAgenda } from './agenda';
+import { daysAfter, lateDays, readAgenda } from './agenda';
 import { useBroughtBack } from './brought-back';
+import { useKeptText } from './kept-text';
 
 const daysAtOnce = 14;
 /** So many items of one list are drawn at first. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 50;
 
 /** What is planned next, day by day; before it what is late, after it ideas without a date. */
 export function AgendaPart() {
@@ -49,16 +49,18 @@ function Agenda({ brands }: { brands: Brands }) {
   const { say } = ours;
   const isAll = useSignal(ofAll);
   const days = useSignal(daysAtOnce);
-  const now = useNow(60_000);
+  const now = useNow();
   const { chosen } = brands;
   const brand = isAll.value ? null : chosen;
   const today = dayOf(new Date(now));
-  const until = daysBefore(today, 1 - days.value);
+  const until = daysAfter(today, days.value - 1);
   const agenda = useLive(
     () => readAgenda(ownStore, { brand: brand?.id ?? null, today, until, now, undated: rowsAtOnce }),
     [brand?.id, today, until, now],
   );
   const categories = useCategories(brand?.id ?? null, brands);
+  // A row that is not late any more, or published, is gone from where it was.
+  useLostFocus(() => document.querySelector<HTMLElement>('.plan-agenda .plan-title'), [agenda]);
   const rows = { now, categories, brands, withBrand: brand === null && brands.all.length > 0 };
   return (
     <div class="plan-agenda">
@@ -88,7 +90,9 @@ function Agenda({ brands }: { brands: Brands }) {
           {agenda.isEmpty && <EmptyState title={say('planItemEmptyTitle')} text={say('planItemEmptyText')} />}
           {agenda.late.length > 0 && (
             <section class="plan-late-part" aria-labelledby="plan-late">
-              <h2 id="plan-late">{say('planItemLateTitle', { count: agenda.late.length })}</h2>
+              <h2 id="plan-late">
+                {say('planItemLateTitle', { days: lateDays, count: agenda.late.length })}
+              </h2>
               <Rows items={agenda.late} {...rows} withDay />
             </section>
           )}
@@ -97,7 +101,7 @@ function Agenda({ brands }: { brands: Brands }) {
               <h2 id={`plan-${day}`}>
                 {day === today
                   ? say('planItemToday', { day: planDay(day, ours) })
-                  : day === daysBefore(today, -1)
+                  : day === daysAfter(today, 1)
                     ? say('planItemTomorrow', { day: planDay(day, ours) })
                     : planDay(day, ours)}
               </h2>
@@ -141,6 +145,16 @@ const daysBetween = (from: string, to: string): number =>
 const openNew = (brand: string | null) => (openItem.value = { begin: { brand } });
 
 const openPlanner = () => void browser.tabs.create({ url: browser.runtime.getURL('sidepanel.html#plan') });
+
+/** The moment, as often as lateness may have changed by it. */
+function useNow(): number {
+  const now = useSignal(Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => (now.value = Date.now()), 60_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now.value;
+}
 
 /** The categories that are in question, for their names. */
 function useCategories(brand: string | null, { all }: Brands): readonly Category[] {
@@ -194,7 +208,7 @@ function Rows({ items, now, categories, brands, withBrand, withDay = false }: Ro
 function QuickAdd({ brand, today }: { brand: string | null; today: string }) {
   const { say } = useWindow();
   const id = useId();
-  const title = useTyped('', 'quick');
+  const title = useKeptText('quick');
   const day = useSignal('');
   const problem = useSignal<string | null>(null);
   const zone = useBrandPlan(brand)?.zone ?? browserZone();

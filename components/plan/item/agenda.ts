@@ -1,11 +1,11 @@
-import { daysBefore } from '@/utils/domain/calendar';
+import { dayMs } from '@/utils/domain/pace';
 import type { PlanItem } from '@/utils/domain/plan/item';
 import { standingOf } from '@/utils/domain/plan/late';
 import type { OwnStore } from '@/utils/store/own';
 import { undatedPlan } from '@/utils/store/plan-days';
 
-/** Older ones that were never published are in the planner. */
-const lateDays = 60;
+/** What is late is looked for so far back; what is older is in the planner. */
+export const lateDays = 60;
 
 export interface Agenda {
   /** Past their time and not published, the oldest first. */
@@ -42,7 +42,7 @@ export async function readAgenda(
     brand === null || item.brand === null || item.brand === brand || !brands.has(item.brand);
   const near = await store.plan
     .where('when.day')
-    .between(daysBefore(today, lateDays), until, true, true)
+    .between(daysAfter(today, -lateDays), until, true, true)
     .and(isMine)
     .toArray();
   const isOpen = (item: PlanItem) => item.status !== 'missed' && item.status !== 'published';
@@ -77,3 +77,7 @@ const byTime = (a: PlanItem, b: PlanItem): number => {
   const [one, other] = [a, b].map(({ when }) => `${when!.day} ${when!.time ?? '99:99'}`);
   return one! < other! ? -1 : one! > other! ? 1 : a.createdAt - b.createdAt;
 };
+
+/** The day that is so many days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);

@@ -4,8 +4,8 @@ import { report } from '@/utils/errors';
 
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
-import { forgetTyped } from '../ui/typed';
 import { bringBack } from './kept-drafts';
+import { forgetTexts } from './kept-text';
 
 /** Brings back what was written in windows that were closed before it was kept, and says so. */
 export function useBroughtBack(): void {
@@ -13,7 +13,7 @@ export function useBroughtBack(): void {
   useEffect(() => {
     void bringBack()
       .then((count) => count > 0 && toast(say('planItemBroughtIn', { count })))
-      .then(forgetTyped)
+      .then(forgetTexts)
       .catch((error: unknown) => report(error, 'bringing drafts back'));
   }, []);
 }

@@ -3,19 +3,20 @@ import { useId } from 'preact/hooks';
 import type { Check } from '@/utils/domain/plan/item';
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
-import { useTyped } from '../ui/typed';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
+import { useKeptText } from './kept-text';
+import { useNextFocus } from './next-focus';
 
 /** What is to be done before the post goes out. */
 export function Checklist({ form }: { form: ItemForm }) {
   const { say } = useWindow();
   const id = useId();
-  const next = useTyped(form.id, 'step');
+  const next = useKeptText(`step:${form.id}`);
   const { checklist } = form.now.value;
+  const box = useNextFocus(checklist.length);
   const put = (list: Check[]) => form.change({ checklist: list });
   const add = () => {
     const text = next.value.trim();
@@ -32,7 +33,7 @@ export function Checklist({ form }: { form: ItemForm }) {
     });
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-checklist">
+    <section class="plan-part" aria-labelledby="plan-checklist" ref={box}>
       <h3 id="plan-checklist">
         {say('planItemChecklist')}{' '}
         {checklist.length > 0 && (
@@ -65,10 +66,7 @@ export function Checklist({ form }: { form: ItemForm }) {
               type="button"
               class="plain"
               aria-label={say('planItemCheckRemove', { text: one.text })}
-              onClick={({ currentTarget }) => {
-                keepFocus(currentTarget);
-                remove(i);
-              }}
+              onClick={() => remove(i)}
             >
               ×
             </button>
@@ -82,6 +80,7 @@ export function Checklist({ form }: { form: ItemForm }) {
           </label>
           <input
             id={id}
+            data-next
             type="text"
             placeholder={say('planItemCheckNew')}
             value={next.value}

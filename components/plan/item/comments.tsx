@@ -8,21 +8,22 @@ import { commentName } from '@/utils/settings';
 import { Full } from '@/utils/store/errors';
 
 import { whyNot } from '../../brands/brands';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
-import { useTyped } from '../ui/typed';
 import type { ItemForm } from './item-form';
+import { useKeptText } from './kept-text';
+import { useNextFocus } from './next-focus';
 
 /** What people said of the item. */
 export function Comments({ form }: { form: ItemForm }) {
   const { say, figures } = useWindow();
   const id = useId();
   const [by, keepName] = useStored(commentName);
-  const text = useTyped(form.id, 'comment');
+  const text = useKeptText(`comment:${form.id}`);
   const problem = useSignal<string | null>(null);
   const comments = form.kept.value?.comments ?? [];
+  const box = useNextFocus(comments.length);
   const tell = (error: unknown) =>
     (problem.value =
       error instanceof Full
@@ -56,7 +57,7 @@ export function Comments({ form }: { form: ItemForm }) {
     }
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-comments">
+    <section class="plan-part" aria-labelledby="plan-comments" ref={box}>
       <h3 id="plan-comments">{say('planItemComments')}</h3>
       {comments.length > 0 && (
         <ul class="plan-comments">
@@ -69,10 +70,7 @@ export function Comments({ form }: { form: ItemForm }) {
                   type="button"
                   class="plain"
                   aria-label={say('planItemCommentRemove', { text: one.text.slice(0, 60) })}
-                  onClick={({ currentTarget }) => {
-                    keepFocus(currentTarget);
-                    void remove(one);
-                  }}
+                  onClick={() => void remove(one)}
                 >
                   ×
                 </button>
@@ -96,6 +94,7 @@ export function Comments({ form }: { form: ItemForm }) {
           <label for={`${id}text`}>{say('planItemComment')}</label>
           <textarea
             id={`${id}text`}
+            data-next
             rows={2}
             value={text.value}
             onInput={({ currentTarget }) => (text.value = currentTarget.value)}

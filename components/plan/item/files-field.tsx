@@ -9,12 +9,12 @@ import { ownStore } from '@/utils/store/own';
 
 import { useChange } from '../../brands/brands';
 import { fileName } from '../../ui/download';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import { TextField } from './fields';
 import type { ItemForm } from './item-form';
+import { useNextFocus } from './next-focus';
 import type { Given } from './take-files';
 
 /** The files of the item, kept on this computer, and what else is to be said of its pictures. */
@@ -23,11 +23,17 @@ export function FilesField({ form, files }: { form: ItemForm; files: Given }) {
   const input = useRef<HTMLInputElement>(null);
   const media = form.kept.value?.media ?? [];
   const ids = media.map(({ id }) => id).join(' ');
+  const box = useNextFocus(media.length);
   const thumbs = useLive(() => ownStore.planThumbs.where('item').equals(form.id).toArray(), [form.id, ids]);
   const all = useAllBytes(ids);
   const bytes = media.reduce((sum, one) => sum + one.bytes, 0);
   return (
-    <section class="plan-part plan-files" aria-labelledby="plan-files" data-over={files.isOver.value}>
+    <section
+      class="plan-part plan-files"
+      aria-labelledby="plan-files"
+      data-over={files.isOver.value}
+      ref={box}
+    >
       <h3 id="plan-files">{say('planItemFiles')}</h3>
       {media.length > 0 && (
         <ul>
@@ -42,7 +48,7 @@ export function FilesField({ form, files }: { form: ItemForm; files: Given }) {
         </ul>
       )}
       <div class="plan-line">
-        <button type="button" onClick={() => input.current?.click()}>
+        <button type="button" data-next onClick={() => input.current?.click()}>
           {say('planItemFilesAdd')}
         </button>
         <input
@@ -147,10 +153,7 @@ function FileLine({ item, media, thumb }: { item: string; media: Media; thumb: s
             type="button"
             class="plain"
             aria-label={say('planItemFileRemove', { name })}
-            onClick={({ currentTarget }) => {
-              keepFocus(currentTarget);
-              remove();
-            }}
+            onClick={remove}
           >
             ×
           </button>

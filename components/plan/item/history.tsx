@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 
 import { blankPlan } from '@/utils/domain/plan/brand-plan';
 import { isSame } from '@/utils/domain/plan/edit';
-import type { PlanChange, PlanContent } from '@/utils/domain/plan/item';
+import type { Channel, PlanChange, PlanContent } from '@/utils/domain/plan/item';
 import { useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
 import { changesOf } from '@/utils/store/plan';
@@ -16,6 +16,10 @@ import type { ItemForm } from './item-form';
 import { valueText } from './value-text';
 
 const shownAtFirst = 10;
+
+/** Networks as they were, with the published posts of now: those are no writing that is brought back. */
+const withFacts = (were: readonly Channel[], now: readonly Channel[]): Channel[] =>
+  were.map((one) => ({ ...one, fact: now.find(({ network }) => network === one.network)?.fact ?? one.fact }));
 
 /** What changed when, and how it was before; any of it can be brought back, which is a change too. */
 export function History({ form }: { form: ItemForm }) {
@@ -34,7 +38,10 @@ export function History({ form }: { form: ItemForm }) {
     const was = Object.fromEntries(
       Object.keys(before).map((field) => [field, now[field as keyof PlanContent]]),
     );
-    form.change(before);
+    form.change({
+      ...before,
+      ...(before.channels && { channels: withFacts(before.channels, now.channels) }),
+    });
     toast(say('planItemBroughtBack'), { label: say('brandUndo'), act: () => form.change(was) });
   };
   if (!form.kept.value) return null;
@@ -58,7 +65,7 @@ export function History({ form }: { form: ItemForm }) {
               <dl>
                 {fields.map((field) => (
                   <div key={field}>
-                    <dt>{say('planItemBefore')}</dt>
+                    <dt>{fields.length === 1 ? say('planItemBefore') : `${say(fieldWords[field])}:`}</dt>
                     <dd>{valueText(field, change.before, { ours, brands, categories })}</dd>
                   </div>
                 ))}

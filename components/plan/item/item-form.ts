@@ -5,6 +5,7 @@ import {
   answered,
   isEdited,
   noDraft,
+  onItsWay,
   seenBy,
   settled,
   shownOf,
@@ -40,6 +41,8 @@ export interface ItemForm {
   isRead: ReadonlySignal<boolean>;
   /** It was there, and was deleted. */
   isGone: ReadonlySignal<boolean>;
+  /** Something is written that is not kept yet. */
+  isEdited: ReadonlySignal<boolean>;
   now: ReadonlySignal<PlanContent>;
   conflicts: ReadonlySignal<Conflict[]>;
   tooLong: ReadonlySignal<TooLong[]>;
@@ -52,6 +55,8 @@ export interface ItemForm {
   ensure(): Promise<boolean>;
   /** What of it would be a new item, for keeping one that was deleted, or a copy. */
   copy(): Beginning;
+  /** Keeps an item that was deleted elsewhere after all, as it is seen here. */
+  keepAnew(): Promise<void>;
   /** Drops what was not kept. */
   drop(): void;
   /** Follows the store until the returned end. */
@@ -127,11 +132,13 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     }
     take(result.item);
     put(answered(draft.peek(), edits, result.conflicts));
+    // What stood against it was one's own: now it is known.
+    wantsMore ||= shown.peek().conflicts.length < result.conflicts.length;
   };
   const sendOnce = async () => {
     const edits = sendable();
     if (Object.keys(edits).length === 0 || isGone.peek()) return;
-    put({ ...draft.peek(), tried: { ...draft.peek().tried, ...edits } });
+    put(onItsWay(draft.peek(), edits));
     isSending.value = true;
     try {
       await (kept.peek() ? edit(edits) : create(edits));
@@ -166,6 +173,7 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     kept,
     isRead,
     isGone,
+    isEdited: computed(() => isEdited(draft.value)),
     now: computed(() => shown.value.content),
     conflicts: computed(() => shown.value.conflicts),
     tooLong,
@@ -199,6 +207,14 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
       slot: null,
       idea: kept.peek()?.idea ?? begin?.idea ?? null,
     }),
+    async keepAnew() {
+      const [item, content] = [kept.peek(), shown.peek().content];
+      // With its comments and files, as far as they are not cleared away; there again meanwhile, it stays as it is there.
+      if (item) await send('putBackPlanItems', { items: [{ ...item, ...content }], changes: [] });
+      else await send('addPlanItems', [{ ...content, slot: null, idea: null, id }]);
+      isGone.value = false;
+      await flush();
+    },
     drop: () => put(noDraft),
     follow() {
       let isOver = false;

@@ -1,6 +1,6 @@
-import { noDraft, type ItemDraft } from '@/utils/domain/plan/draft';
+import { noDraft, seenBy, type ItemDraft } from '@/utils/domain/plan/draft';
 import { isSame } from '@/utils/domain/plan/edit';
-import type { PlanContent, PlanItem } from '@/utils/domain/plan/item';
+import { contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
 import { report } from '@/utils/errors';
 import { send } from '@/utils/messages/send';
 
@@ -83,7 +83,10 @@ async function kept({ item, begin, draft }: KeptDraft): Promise<boolean> {
     if (Object.entries(edits).every(([field, value]) => isSame(there?.[field as keyof PlanContent], value)))
       return true;
   }
-  const edited = await send('editPlanItem', { id: item, seen, edits });
+  let edited = await send('editPlanItem', { id: item, seen, edits });
+  // What stands against it may be what the closed window itself had sent.
+  if (edited?.conflicts.length)
+    edited = await send('editPlanItem', { id: item, seen: seenBy(draft, contentOf(edited.item)), edits });
   if (edited?.conflicts.length === 0) return true;
   putBack({ item, begin: null, draft });
   return false;

@@ -9,14 +9,14 @@ import { useLive } from '@/utils/store/live';
 import { ownStore } from '@/utils/store/own';
 import { isPlanLink } from '@/utils/store/plan-frame';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { lazy } from '../../ui/lazy';
 import { toast } from '../../ui/toast';
 import { faultWords } from '../../utm/fault-words';
 import { useWindow } from '../../window/window';
-import { useTyped } from '../ui/typed';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
+import { useKeptText } from './kept-text';
+import { useNextFocus } from './next-focus';
 
 const LinkMaker = lazy(async () => (await import('./link-maker')).LinkMaker);
 
@@ -27,12 +27,13 @@ const mostOffered = 100;
 export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | null }) {
   const { say } = useWindow();
   const id = useId();
-  const text = useTyped(form.id, 'link');
+  const text = useKeptText(`link:${form.id}`);
   const problem = useSignal<string | null>(null);
   /** The link that is being tagged; '' for a new one; null: the builder is put away. */
   const making = useSignal<string | null>(null);
   const saved = useLive(() => linksOf(ownStore), []) ?? [];
   const { links } = form.now.value;
+  const box = useNextFocus(links.length);
   const offered = saved
     .filter((one) => (one.brand === null || one.brand === brand?.id) && !links.includes(one.url))
     .slice(0, mostOffered);
@@ -70,7 +71,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
     });
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-links">
+    <section class="plan-part" aria-labelledby="plan-links" ref={box}>
       <h3 id="plan-links">{say('planItemLinks')}</h3>
       {links.length > 0 && (
         <ul class="plan-links">
@@ -87,10 +88,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
                   type="button"
                   class="plain"
                   aria-label={say('planItemLinkRemove', { url })}
-                  onClick={({ currentTarget }) => {
-                    keepFocus(currentTarget);
-                    remove(url);
-                  }}
+                  onClick={() => remove(url)}
                 >
                   ×
                 </button>
@@ -105,6 +103,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
         </label>
         <input
           id={id}
+          data-next
           type="text"
           inputMode="url"
           spellcheck={false}

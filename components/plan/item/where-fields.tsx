@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 import { sameAccount, type Brand } from '@/utils/domain/brand';
@@ -7,12 +8,12 @@ import { blankChannel, type Channel } from '@/utils/domain/plan/item';
 import { accountName } from '../../brands/account-name';
 import { ruledName } from '../../hashtags/network-names';
 import { formatName } from '../../posts/columns';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import { SelectField } from './fields';
 import type { ItemForm } from './item-form';
+import { useNextFocus } from './next-focus';
 
 interface WhereFieldsProps {
   form: ItemForm;
@@ -26,6 +27,7 @@ export function WhereFields({ form, brand, brands }: WhereFieldsProps) {
   const { channels } = form.now.value;
   // As it lies there: the brand of one that was deleted is none to the form.
   const isBrandGone = form.now.value.brand !== null && !brand;
+  const box = useNextFocus(channels.length);
   const add = (network: RuledNetwork) => {
     const own = brand?.accounts.filter((one) => one.role === 'own' && one.network === network) ?? [];
     const account = own.length === 1 ? refOf(own[0]!) : null;
@@ -61,7 +63,7 @@ export function WhereFields({ form, brand, brands }: WhereFieldsProps) {
         {isBrandGone && <p class="plan-warning">{say('planItemBrandGone')}</p>}
         <Conflicts form={form} field="brand" />
       </div>
-      <fieldset class="plan-networks">
+      <fieldset class="plan-networks" ref={box as Ref<HTMLFieldSetElement>}>
         <legend>{say('planItemNetworks')}</legend>
         <ul>
           {channels.map((channel) => (
@@ -106,7 +108,7 @@ const formats = [
 
 function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
   const { say } = useWindow();
-  const { network, account, format, fact } = channel;
+  const { network, account, format } = channel;
   const name = ruledName(network);
   const own = (brand?.accounts ?? []).filter((one) => one.role === 'own' && one.network === network);
   const at = account ? own.findIndex((one) => sameAccount(one, account)) : -1;
@@ -119,10 +121,7 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           type="button"
           class="plain"
           aria-label={say('planItemRemoveNetwork', { network: name })}
-          onClick={({ currentTarget }) => {
-            keepFocus(currentTarget);
-            remove();
-          }}
+          onClick={remove}
         >
           ×
         </button>
@@ -156,13 +155,6 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           change={(value) => put({ ...channel, format: value === '' ? null : value })}
         />
       </div>
-      {fact && (
-        <p>
-          <a href={fact.permalink} target="_blank" rel="noreferrer">
-            {say('planItemPublishedPost')}
-          </a>
-        </p>
-      )}
     </li>
   );
 }
@@ -188,6 +180,7 @@ function AddNetwork({ brand, taken, add }: AddNetworkProps) {
       </label>
       <select
         id={id}
+        data-next
         value=""
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;

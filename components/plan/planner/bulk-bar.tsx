@@ -38,6 +38,7 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
   const [field, setField] = useState<Field>('status');
   const [value, setValue] = useState('');
   const fieldId = useId();
+  const [isBusy, setBusy] = useState(false);
   const turn = (next: Field) => {
     setField(next);
     setValue('');
@@ -59,7 +60,10 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
       const made = edits(item);
       return made ? [{ id: item.id, edits: made }] : [];
     });
-    void changeAndTell(changes, ours, (count) => say('planViewChanged', { count }));
+    setBusy(true);
+    void changeAndTell(changes, ours, (count) => say('planViewChanged', { count })).then(() =>
+      setBusy(false),
+    );
   };
   const isWhole = marked.length === all.length;
   return (
@@ -93,8 +97,8 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
             ))}
           </select>
           <Value scene={scene} field={field} value={value} change={setValue} />
-          <button class="strong" disabled={!isReady}>
-            {say('planViewApply')}
+          <button class="strong" disabled={!isReady || isBusy}>
+            {say(isBusy ? 'planViewChanging' : 'planViewApply')}
           </button>
           <button
             type="button"

@@ -6,8 +6,8 @@ import { toast } from '../../ui/toast';
 import type { OurWindow } from '../../window/window';
 import { tellWhyNot } from '../ui/edit-and-tell';
 
-/** The most items that one order may hold. */
-export const atOnce = planLimits.atOnce;
+/** So many items go in one order: their texts together are no more than a message may hold. */
+export const atOnce = Math.min(1000, planLimits.atOnce);
 const parts = <Value>(values: readonly Value[]): Value[][] =>
   Array.from({ length: Math.ceil(values.length / atOnce) }, (_, i) =>
     values.slice(i * atOnce, (i + 1) * atOnce),
@@ -18,9 +18,19 @@ export interface Edit {
   edits: Partial<PlanContent>;
 }
 
-/** Changes many items, of each its own fields. @returns the edits that take it back */
+/** Changes many items, of each its own fields; all or none. @returns the edits that take it back */
 export async function changeMany(changes: readonly Edit[]): Promise<Edit[]> {
   const back: Edit[] = [];
+  try {
+    await changeInParts(changes, back);
+  } catch (error) {
+    for (const part of parts(back)) await send('changePlanItems', part);
+    throw error;
+  }
+  return back;
+}
+
+async function changeInParts(changes: readonly Edit[], back: Edit[]): Promise<void> {
   for (const part of parts(changes)) {
     const fields = new Map(part.map(({ id, edits }) => [id, Object.keys(edits) as (keyof PlanContent)[]]));
     for (const item of await send('changePlanItems', part))
@@ -29,7 +39,6 @@ export async function changeMany(changes: readonly Edit[]): Promise<Edit[]> {
         edits: Object.fromEntries(fields.get(item.id)!.map((field) => [field, item[field]])),
       });
   }
-  return back;
 }
 
 /** Changes many items and says so; what was before can be put back. */

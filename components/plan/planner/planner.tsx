@@ -1,6 +1,6 @@
 import './planner.css';
 
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { whenAt } from '@/utils/domain/plan/clock';
@@ -54,6 +54,8 @@ export function Planner() {
     if (asked) scene?.change({ place: 'ideas' });
   }, [asked, scene !== undefined]);
   const open = openItem.value;
+  /** A day of those that are shown; null: today. */
+  const day = useSignal<string | null>(null);
   if (!scene) return null;
   const { view, change } = scene;
   return (
@@ -74,31 +76,30 @@ export function Planner() {
       ) : view.place === 'facts' ? (
         <FactsPart />
       ) : (
-        <Items scene={scene} place={view.place} />
+        <Items scene={scene} place={view.place} day={day} />
       )}
       {open && <ItemEditor open={open} />}
     </div>
   );
 }
 
+interface ItemsProps {
+  scene: Scene;
+  place: Exclude<PlanPlace, 'ideas' | 'rhythm' | 'facts'>;
+  day: Signal<string | null>;
+}
+
 /** The places that show the items, narrowed alike; each over its days. */
-function Items({ scene, place }: { scene: Scene; place: Exclude<PlanPlace, 'ideas' | 'rhythm' | 'facts'> }) {
+function Items({ scene, place, day }: ItemsProps) {
   const today = whenAt(Date.now(), scene.zone).day;
-  const day = useSignal(today);
-  const shown = { scene, day: day.value };
+  const shown = { scene, day: day.value ?? today };
   const step = (by: number) =>
-    (day.value = place === 'week' ? daysFrom(day.value, 7 * by) : monthsFrom(day.value, by));
+    (day.value = place === 'week' ? daysFrom(shown.day, 7 * by) : monthsFrom(shown.day, by));
   return (
     <>
       <Filters scene={scene} />
       {place === 'board' || place === 'table' || place === 'files' ? null : (
-        <PeriodBar
-          scene={scene}
-          place={place}
-          day={day.value}
-          today={() => (day.value = today)}
-          step={step}
-        />
+        <PeriodBar scene={scene} place={place} day={shown.day} today={() => (day.value = null)} step={step} />
       )}
       {place === 'list' ? (
         <List {...shown} />

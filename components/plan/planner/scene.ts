@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { blankPlan, type BrandPlan } from '@/utils/domain/plan/brand-plan';
@@ -31,7 +31,13 @@ export function useScene(): Scene | undefined {
   const [kept, keep] = useStored(planView);
   const rows = useLive(() => ownStore.brandPlans.toArray(), []);
   const plans = useMemo(() => new Map((rows ?? []).map((row) => [row.brand, row])), [rows]);
-  const view = useMemo(() => kept && planViewFrom(kept), [kept]);
+  // What is typed here is not overtaken by the news of what was kept a letter ago.
+  const [typed, setTyped] = useState<string | null>(null);
+  const view = useMemo(() => {
+    if (!kept) return undefined;
+    const read = planViewFrom(kept);
+    return typed === null ? read : { ...read, filter: { ...read.filter, text: typed } };
+  }, [kept, typed]);
   if (!brands || !view || !rows) return undefined;
   const plan = plans.get(brands.chosen?.id ?? '') ?? blankPlan(brands.chosen?.id ?? '');
   return {
@@ -40,7 +46,10 @@ export function useScene(): Scene | undefined {
     plan,
     plans,
     view,
-    change: (part) => keep({ ...view, ...part }),
+    change(part) {
+      if (part.filter) setTyped(part.filter.text);
+      keep({ ...view, ...part });
+    },
     zone: (view.clock === 'plan' ? plan.zone : null) ?? browserZone(),
   };
 }

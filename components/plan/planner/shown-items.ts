@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { filtered } from '@/utils/domain/plan/filter';
 import type { PlanItem } from '@/utils/domain/plan/item';
@@ -9,7 +9,6 @@ import { planOf } from '@/utils/store/plan';
 import { planBetween, undatedPlan } from '@/utils/store/plan-days';
 
 import { useWindow } from '../../window/window';
-import { useNow } from '../ui/now';
 import { lensOf, type Lens } from './lens';
 import type { Scene } from './scene';
 
@@ -32,25 +31,34 @@ export const useAll = (scene: Scene): PlanItem[] | undefined =>
     useLive(() => planOf(ownStore), []),
   );
 
-/** What is late is looked at anew so often; all that is drawn may be drawn again by it. */
-const anewMs = 5 * 60_000;
-
 function useFiltered({ view, chosen }: Scene, items: PlanItem[] | undefined): PlanItem[] | undefined {
   const filter = JSON.stringify(view.filter);
-  const moment = useNow(anewMs);
-  const lateAt = view.filter.status === 'late' ? moment : null;
+  const now = useNow();
   return useMemo(
-    () => items && filtered(items, view.filter, chosen?.id ?? null, Date.now()),
-    [items, filter, chosen?.id, lateAt],
+    () => items && filtered(items, view.filter, chosen?.id ?? null, Math.max(now, Date.now())),
+    [items, filter, chosen?.id, now],
   );
 }
 
 /** How this planner says things; made anew when what is said may differ. */
 export function useLens(scene: Scene, items: unknown): Lens {
   const ours = useWindow();
-  const now = useNow(anewMs);
+  const now = useNow();
   return useMemo(
-    () => lensOf(scene, ours, Date.now()),
+    () => lensOf(scene, ours, Math.max(now, Date.now())),
     [scene.zone, scene.brands, scene.plans, ours.language.value, items, now],
   );
+}
+
+/** How often an open planner looks which items have become late. */
+const lookAgainMs = 5 * 60_000;
+
+/** When it was last looked at the clock. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), lookAgainMs);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

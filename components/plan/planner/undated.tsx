@@ -30,7 +30,7 @@ export function UndatedList({ items, lens }: { items: readonly PlanItem[]; lens:
       <h3 id="planner-undated">
         {say('planUndated')} <span class="soft">{items.length}</span>
       </h3>
-      <p class="soft">{say('planViewUndatedHint')}</p>
+      {items.length > 0 && <p class="soft">{say('planViewUndatedHint')}</p>}
       <ul ref={list}>
         {items.slice(0, most).map((item) => (
           <li key={item.id} data-id={item.id}>

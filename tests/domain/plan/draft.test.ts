@@ -4,6 +4,7 @@ import {
   answered,
   isEdited,
   noDraft,
+  onItsWay,
   seenBy,
   settled,
   shownOf,
@@ -37,14 +38,14 @@ describe('what a person writes', () => {
     const draft = withEdit(base, withEdit(base, noDraft, { title: 'ab' }), { title: 'a' });
     expect(isEdited(draft)).toBe(false);
     // Unless it was sent meanwhile: then taking it back is an edit too.
-    const tried = { ...withEdit(base, noDraft, { title: 'ab' }), tried: { title: 'ab' } };
+    const tried = onItsWay(withEdit(base, noDraft, { title: 'ab' }), { title: 'ab' });
     expect(withEdit(base, tried, { title: 'a' }).edits).toEqual({ title: 'a' });
   });
 
   test('while it is being sent stands against nothing of one’s own', () => {
     const first = withEdit(base, noDraft, { title: 'ab', channels: vk('x') });
-    const onItsWay = { ...first, tried: first.edits };
-    const more = withEdit(base, onItsWay, { title: 'abc', channels: vk('xy') });
+    const going = onItsWay(first, first.edits);
+    const more = withEdit(base, going, { title: 'abc', channels: vk('xy') });
     // Kept, but the answer was lost with the worker.
     const kept = { ...base, ...first.edits };
     expect(shownOf(kept, more)).toMatchObject({ content: { title: 'abc' }, conflicts: [] });

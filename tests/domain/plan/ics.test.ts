@@ -61,7 +61,7 @@ describe('the plan as a calendar', () => {
   });
 
   test('an entry keeps its name, and text stays text', async () => {
-    const text = 'One; two, three\\four\r\nBEGIN:VEVENT\0';
+    const text = `${'Длинная строка без конца 😀 '.repeat(9)}\nOne; two, three\\four\r\nBEGIN:VEVENT\0`;
     const item = itemOf('a b\r\nc', {
       title: 'A\nB',
       text,
@@ -71,7 +71,9 @@ describe('the plan as a calendar', () => {
     const [event, ...more] = parsed(first);
     expect(more).toEqual([]);
     expect(event).toMatchObject({ uid: 'a-b--c@lorgnette', summary: 'A B' });
-    expect(event!.description).toBe('idea\nOne; two, three\\four\nBEGIN:VEVENT');
+    expect(event!.description).toBe(
+      `idea\n${'Длинная строка без конца 😀 '.repeat(9)}\nOne; two, three\\four\nBEGIN:VEVENT`,
+    );
     expect(await fileOf([item])).toBe(first);
     for (const line of first.split('\r\n'))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -7,9 +7,12 @@ export interface ItemDraft {
   edits: Partial<PlanContent>;
   /** The edited fields as the person saw them. */
   seen: Partial<PlanContent>;
-  /** What of them was sent and not answered: it may have been kept all the same. */
-  tried: Partial<PlanContent>;
+  /** What of them was sent and not answered, the latest last: any of it may have been kept all the same. */
+  tried: Partial<Record<keyof PlanContent, unknown[]>>;
 }
+
+/** So many sendings of one field without an answer are remembered. */
+const mostTried = 5;
 
 export const noDraft: Readonly<ItemDraft> = { edits: {}, seen: {}, tried: {} };
 
@@ -21,7 +24,7 @@ export const isEdited = ({ edits }: ItemDraft): boolean => fieldsOf(edits).lengt
 export function seenBy({ edits, seen, tried }: ItemDraft, kept: PlanContent): Partial<PlanContent> {
   const known = { ...seen };
   for (const field of fieldsOf(edits))
-    if (field in tried && isSame(kept[field], tried[field])) Object.assign(known, { [field]: kept[field] });
+    if (tried[field]?.some((one) => isSame(kept[field], one))) Object.assign(known, { [field]: kept[field] });
   return known;
 }
 
@@ -60,6 +63,13 @@ function seenChannels(kept: PlanContent, { edits, seen }: ItemDraft): Channel[] 
   return channels;
 }
 
+/** A draft whose edits are being sent. */
+export function onItsWay(draft: ItemDraft, sent: Partial<PlanContent>): ItemDraft {
+  const tried = { ...draft.tried };
+  for (const field of fieldsOf(sent)) tried[field] = [...(tried[field] ?? []), sent[field]].slice(-mostTried);
+  return { ...draft, tried };
+}
+
 /** What is left of a draft when these edits were sent and answered. */
 export function answered(
   draft: ItemDraft,
@@ -68,9 +78,10 @@ export function answered(
 ): ItemDraft {
   const next = { edits: { ...draft.edits }, seen: { ...draft.seen }, tried: { ...draft.tried } };
   for (const field of fieldsOf(sent)) {
-    delete next.tried[field];
-    if (!(field in next.edits)) continue;
     const against = conflicts.filter((one) => one.field === field);
+    // What stands there may be one's own, of a sending that was not answered.
+    if (against.length === 0) delete next.tried[field];
+    if (!(field in next.edits)) continue;
     const isLatest = isSame(next.edits[field], sent[field]);
     if (against.length === 0 && isLatest) forget(next, field);
     else if (field === 'channels') {
