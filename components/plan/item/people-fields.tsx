@@ -1,4 +1,4 @@
-import { blankPlan } from '@/utils/domain/plan/brand-plan';
+import { blankPlan, type Person } from '@/utils/domain/plan/brand-plan';
 
 import { useChange } from '../../brands/brands';
 import { toast } from '../../ui/toast';
@@ -24,16 +24,18 @@ export function PeopleFields({ form }: { form: ItemForm }) {
       ...plan.people.map((one) => one.role),
     ]),
   ].filter((one) => one !== '');
-  const keep = () =>
+  const others = (people: readonly Person[]) => people.filter((one) => one.name !== name);
+  const put = (next: (people: readonly Person[]) => Person[], said: string) =>
     change(async () => {
-      const { people } = await changeBrandPlan(brand, (now) => ({
-        people: [...now.people.filter((one) => one.name !== name), { name, role: role.trim() }],
-      }));
-      toast(say('planItemPersonKept', { name }), {
+      const { people } = await changeBrandPlan(brand, (now) => ({ people: next(now.people) }));
+      toast(said, {
         label: say('brandUndo'),
         act: () => change(async () => void (await changeBrandPlan(brand, () => ({ people })))),
       });
     });
+  const remember = () =>
+    put((people) => [...others(people), { name, role: role.trim() }], say('planItemPersonKept', { name }));
+  const forget = () => put(others, say('planItemPersonForgotten', { name }));
   return (
     <section class="plan-part" aria-labelledby="plan-people">
       <h3 id="plan-people">{say('planItemPeople')}</h3>
@@ -46,8 +48,13 @@ export function PeopleFields({ form }: { form: ItemForm }) {
             known={plan.people.map((one) => one.name)}
           />
           {name !== '' && !isKnown && (
-            <button type="button" class="plain" onClick={keep}>
+            <button type="button" class="plain" onClick={remember}>
               {say('planItemPersonKeep', { name })}
+            </button>
+          )}
+          {isKnown && (
+            <button type="button" class="plain" onClick={forget}>
+              {say('planItemPersonForget', { name })}
             </button>
           )}
           <Conflicts form={form} field="assignee" />

@@ -96,7 +96,7 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
               </option>
             ))}
           </select>
-          <Value scene={scene} field={field} value={value} change={setValue} />
+          <Value scene={scene} marked={marked} field={field} value={value} change={setValue} />
           <button class="strong" disabled={!isReady || isBusy}>
             {say(isBusy ? 'planViewChanging' : 'planViewApply')}
           </button>
@@ -121,26 +121,39 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
 
 function Value({
   scene,
+  marked,
   field,
   value,
   change,
-}: Pick<BulkBarProps, 'scene'> & { field: Field; value: string; change(value: string): void }) {
+}: Pick<BulkBarProps, 'scene' | 'marked'> & { field: Field; value: string; change(value: string): void }) {
   const { say } = useWindow();
-  const { chosen, plan, brands } = scene;
+  const { plan, brands } = scene;
+  // Of the brands whose items are changed: these may be several.
+  const owners = [...new Set(marked.map(({ brand }) => brand))].toSorted().join(' ');
   const choices = useMemo((): [string, string][] | null => {
     const own = (values: readonly (readonly [string, string])[], none: string): [string, string][] => [
       ...values.map(([id, name]): [string, string] => [`is ${id}`, name]),
       ['none', none],
     ];
+    const of = owners.split(' ').map((id) => (id === '' ? null : id));
     switch (field) {
       case 'status':
         return statuses.map((one) => [one, say(statusWords[one])]);
       case 'rubric':
-        return own(chosen?.rubrics.map(({ name }) => [name, name] as const) ?? [], say('planNoRubric'));
-      case 'category': {
-        const categories = categoriesOf(scene, chosen?.id ?? null);
         return own(
-          categories.map(({ id }) => [id, categoryName(id, categories, say)] as const),
+          [
+            ...new Set(
+              of.flatMap((id) => brands.find((one) => one.id === id)?.rubrics ?? []).map(({ name }) => name),
+            ),
+          ].map((name) => [name, name] as const),
+          say('planNoRubric'),
+        );
+      case 'category': {
+        const categories = of.flatMap((id) => categoriesOf(scene, id));
+        return own(
+          [...new Set(categories.map(({ id }) => id))].map(
+            (id) => [id, categoryName(id, categories, say)] as const,
+          ),
           say('planNoCategory'),
         );
       }
@@ -152,7 +165,7 @@ function Value({
       default:
         return null;
     }
-  }, [field, chosen, scene.plans, brands, say]);
+  }, [field, owners, scene.plans, brands, say]);
   const label = say(field === 'days' ? 'planViewShiftBy' : 'planViewNewValue');
   if (choices)
     return (

@@ -91,13 +91,22 @@ interface ItemsProps {
 
 /** The places that show the items, narrowed alike; each over its days. */
 function Items({ scene, place, day }: ItemsProps) {
+  const { say } = useWindow();
+  const { chosen, view } = scene;
   const today = whenAt(Date.now(), scene.zone).day;
+  const ofWhom =
+    chosen === null || view.filter.brand === 'all'
+      ? say('planViewAllBrands')
+      : view.filter.brand === 'none'
+        ? say('planViewNoBrand')
+        : chosen.name;
   const shown = { scene, day: day.value ?? today };
   const step = (by: number) =>
     (day.value = place === 'week' ? daysFrom(shown.day, 7 * by) : monthsFrom(shown.day, by));
   return (
     <>
       <Filters scene={scene} />
+      <p class="planner-paper">{[ofWhom, say('planViewClockIs', { zone: scene.zone })].join(' · ')}</p>
       {place === 'board' || place === 'table' || place === 'files' ? null : (
         <PeriodBar scene={scene} place={place} day={shown.day} today={() => (day.value = null)} step={step} />
       )}

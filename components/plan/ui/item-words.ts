@@ -1,6 +1,5 @@
 import type { PlanContent, When } from '@/utils/domain/plan/item';
 
-import { browserZone } from '../../competitors/period';
 import type { OurWindow } from '../../window/window';
 
 const mostOfText = 80;
@@ -32,9 +31,8 @@ function dayFormat(language: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** When an item is to be published, in words; its zone is named where that is not this computer's. */
+/** When an item is to be published, in words. An hour names its zone: it may be read at another computer, or on paper. */
 export function whenText(when: When | null, ours: Pick<OurWindow, 'language' | 'say'>): string {
   if (!when) return ours.say('planUndated');
-  const zone = when.time === null || when.zone === browserZone() ? '' : ` (${when.zone})`;
-  return `${planDay(when.day, ours)}${when.time === null ? '' : `, ${when.time}`}${zone}`;
+  return planDay(when.day, ours) + (when.time === null ? '' : `, ${when.time} (${when.zone})`);
 }
