@@ -127,9 +127,11 @@ function Value({
   change,
 }: Pick<BulkBarProps, 'scene' | 'marked'> & { field: Field; value: string; change(value: string): void }) {
   const { say } = useWindow();
-  const { plan, brands } = scene;
-  // Of the brands whose items are changed: these may be several.
-  const owners = [...new Set(marked.map(({ brand }) => brand))].toSorted().join(' ');
+  const { chosen, plan, brands } = scene;
+  // Of the brands whose items are changed: these may be several; what is of none is of the chosen one's plan too.
+  const owners = [
+    ...new Set(marked.flatMap(({ brand }) => (brand === null ? ['', chosen?.id ?? ''] : [brand]))),
+  ].join(' ');
   const choices = useMemo((): [string, string][] | null => {
     const own = (values: readonly (readonly [string, string])[], none: string): [string, string][] => [
       ...values.map(([id, name]): [string, string] => [`is ${id}`, name]),
