@@ -7,6 +7,7 @@ import { reportGroups, reportRows, unplannedPosts, type GroupBy } from '@/utils/
 
 import { BrandInView, type InView } from '../../competitors/brand-in-view';
 import { ExportButtons } from '../../competitors/export-buttons';
+import { browserZone } from '../../competitors/period';
 import { accountName, coverageText } from '../../competitors/sentences';
 import { EmptyState } from '../../ui/empty-state';
 import { networkName } from '../../window/network-name';
@@ -77,7 +78,8 @@ function Facts(inView: InView) {
             {say('comparePeriodIs', {
               from: figures.value.dayAndTime(from),
               to: figures.value.dayAndTime(to),
-            })}
+            })}{' '}
+            {say('planViewClockIs', { zone: browserZone() })}
           </span>
         </p>
         <ExportButtons

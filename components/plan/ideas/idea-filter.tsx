@@ -59,7 +59,7 @@ export function IdeaFilter({ view, change, tags, networks, ofAll, changeOfAll, f
         say('planViewNetwork'),
         view.network,
         networks.map((network) => [network, networkName(network)] as const),
-        say('searchAllNetworks'),
+        say('planViewAnyNetwork'),
         (network) => change({ network }),
       )}
       <select

@@ -13,7 +13,17 @@ export function ItemChip({
   quiet?: boolean;
 }) {
   return (
-    <span class={['item-chip', item.status, isLit(words.standing) && 'lit'].filter(Boolean).join(' ')}>
+    <span
+      class={[
+        'item-chip',
+        item.status,
+        isLit(words.standing) && 'lit',
+        // On the board a column says the status, but not this.
+        words.standing === 'doneLate' && 'done-late',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <span class="chip-title">
         {words.time && <time>{words.time}</time>} {words.title}
       </span>
