@@ -103,7 +103,7 @@ function features(told: Told): Features {
   return known;
 }
 
-/** Words and pairs of neighbours with what each counts for: little words, which every text has, for less. */
+/** Words and pairs of neighbours with what each counts for, in whole numbers: little words, which every text has, for less. */
 function featuresOf({ words }: Told): Features {
   const all = new Map<string, number>();
   let sum = 0;
@@ -112,9 +112,9 @@ function featuresOf({ words }: Told): Features {
     sum += weight;
   };
   for (const [i, word] of words.entries()) {
-    add(word, carriesMeaning(word) ? 1 : 0.3);
+    add(word, carriesMeaning(word) ? 10 : 3);
     const next = words[i + 1];
-    if (next !== undefined) add(`${word} ${next}`, 0.6);
+    if (next !== undefined) add(`${word} ${next}`, 6);
   }
   return { all, sum };
 }
