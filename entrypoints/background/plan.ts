@@ -7,11 +7,9 @@ import {
   deleteComment,
   deletePlanItems,
   editPlanItem,
-  editPlanItems,
   putBackPlanFile,
   putBackPlanItems,
   removePlanFile,
-  undoPlanItem,
 } from '@/utils/store/plan';
 import {
   deleteIdeas,
@@ -28,9 +26,7 @@ type PlanHandlers = Pick<
   WindowHandlers,
   | 'addPlanItems'
   | 'editPlanItem'
-  | 'editPlanItems'
   | 'changePlanItems'
-  | 'undoPlanItem'
   | 'deletePlanItems'
   | 'putBackPlanItems'
   | 'commentPlanItem'
@@ -53,9 +49,7 @@ const newId = (): string => crypto.randomUUID();
 export const planHandlers = (store: OwnStore): PlanHandlers => ({
   addPlanItems: (items) => addPlanItems(store, items, newId, Date.now()),
   editPlanItem: (edit) => editPlanItem(store, edit, newId(), Date.now()),
-  editPlanItems: (edit) => editPlanItems(store, edit, newId, Date.now()),
   changePlanItems: (changes) => changePlanItems(store, changes, newId, Date.now()),
-  undoPlanItem: (id) => undoPlanItem(store, id),
   deletePlanItems: (ids) => deletePlanItems(store, ids),
   putBackPlanItems: (removed) => putBackPlanItems(store, removed),
   commentPlanItem: (comment) => commentPlanItem(store, comment, newId(), Date.now()),

@@ -28,6 +28,9 @@ export const remindersAlarm = 'plan-reminders';
 /** A day ahead, and some: what lies further is looked at when midnight has come. */
 const aheadMs = 3 * dayMs;
 
+/** After a failure it is looked again. */
+const againMs = 15 * 60_000;
+
 /** Looks at the plan: tells what is due, counts what is left of today, and sets the alarm for the next time. */
 export const lookAtPlan = oneAtATime(
   async () => {
@@ -54,7 +57,11 @@ export const lookAtPlan = oneAtATime(
     }
     await browser.alarms.create(remindersAlarm, { when: next });
   },
-  (error) => report(error, 'looking at what the plan reminds of'),
+  (error) => {
+    report(error, 'looking at what the plan reminds of');
+    // The alarm that brought us here is spent: without another nothing would be told until the plan changes.
+    void browser.alarms.create(remindersAlarm, { when: Date.now() + againMs });
+  },
 );
 
 const canTell = async (isOn: boolean): Promise<boolean> => isOn && (await canNotify());

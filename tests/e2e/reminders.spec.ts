@@ -127,7 +127,7 @@ test('I am reminded once of what is due, by a worker that was stopped too; a cli
     );
   const left = today.length;
   await expect.poll(button).toEqual([String(left), `Lorgnette\nToday: ${left} posts to publish`]);
-  await ask(lorgnette, 'editPlanItems', { ids: [added[0]!.id], edits: { status: 'published' } });
+  await ask(lorgnette, 'changePlanItems', [{ id: added[0]!.id, edits: { status: 'published' } }]);
   await expect.poll(button).toEqual([String(left - 1), `Lorgnette\nToday: ${left - 1} posts to publish`]);
   const popup = await context.newPage();
   await popup.goto(`${origin}/popup.html`);

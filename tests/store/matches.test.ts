@@ -13,7 +13,7 @@ import {
   matchPost,
 } from '@/utils/store/matches';
 import { OwnStore } from '@/utils/store/own';
-import { deletePlanItems, putBackPlanItems, undoPlanItem } from '@/utils/store/plan';
+import { changesOf, deletePlanItems, editPlanItem, putBackPlanItems } from '@/utils/store/plan';
 
 const text =
   'Приехал новый улун с северного склона. Он пахнет мёдом и нагретым камнем, а заваривать его лучше водой в девяносто градусов.';
@@ -163,13 +163,25 @@ test('a post that was taken off stays off, and the item is what it was; put back
   expect(await detachFact(store, { item: 'a', network: 'telegram' }, newId(), now)).toBeNull();
 });
 
-test('what was attached and undone is not attached again', async () => {
+test('what was attached and is undone by the history is not attached again', async () => {
   await store.plan.add(item('a'));
   await match(post(1), text);
-  await undoPlanItem(store, 'a');
+  const [last] = await changesOf(store, 'a');
+  await editPlanItem(store, { id: 'a', seen: {}, edits: last!.before }, newId(), now);
   expect(await itemNow('a')).toMatchObject({ status: 'approved', channels: [{ fact: null }] });
   expect(await match(post(1), text)).toBeNull();
   expect(await asked()).toEqual([]);
+});
+
+test('given by hand to an item of another month, a post is nobody else’s', async () => {
+  const when = { day: '2026-08-01', time: null, zone: 'Europe/Moscow' };
+  await store.plan.bulkAdd([item('a'), item('far', { when })]);
+  const fact = factOf(post(1), 'byHand', now);
+  await attachByHand(store, { item: 'far', network: 'vk', fact }, newId(), now);
+  for (let i = 0; i < 2; i++) expect(await match(post(1), text)).toBeNull();
+  expect((await itemNow('a')).status).toBe('approved');
+  await detachFact(store, { item: 'far', network: 'vk' }, newId(), now);
+  expect((await match(post(1), text))?.id).toBe('a');
 });
 
 test('of a deleted item nothing is asked; put back, it is asked again', async () => {

@@ -20,16 +20,15 @@ import {
   deleteComment,
   deletePlanItems,
   editPlanItem,
-  editPlanItems,
   planItemOf,
   planOf,
   putBackPlanFile,
   putBackPlanItems,
   removePlanFile,
   sweepPlanFiles,
-  undoPlanItem,
 } from '@/utils/store/plan';
 import { brandPlanOf, saveBrandPlan, saveIdea } from '@/utils/store/plan-frame';
+import { changePlanItems } from '@/utils/store/plan-many';
 
 const now = Date.UTC(2026, 10, 26);
 const minute = 60_000;
@@ -141,16 +140,73 @@ describe('two windows', () => {
 
   test('many items at once: those that are gone are left out, each can be taken back', async () => {
     const [a, b] = [await add({ title: 'a' }), await add({ title: 'b', status: 'approved' })];
-    const edited = await editPlanItems(
+    const change = (of: string, edits: Partial<PlanContent>) => ({ id: of, edits });
+    const before = await changePlanItems(
       store,
-      { ids: [a.id, 'gone', b.id], edits: { status: 'approved' } },
+      [
+        change(a.id, { status: 'approved' }),
+        change('gone', { status: 'approved' }),
+        change(b.id, { title: 'c' }),
+      ],
+      id,
+      now + 1,
+    );
+    expect(before).toEqual([a, b]);
+    expect(await history(a.id)).toEqual([{ status: 'idea' }]);
+    expect(await kept(b.id)).toMatchObject({ title: 'c', status: 'approved' });
+    await expect(async () =>
+      changePlanItems(store, [change(a.id, { title: 'd' }), change(b.id, { links: ['no'] })], id, now + 2),
+    ).rejects.toThrow(expect.objectContaining({ name: 'Refused' }));
+    expect((await kept(a.id)).title).toBe('a');
+    const tooMany = Array.from({ length: planLimits.atOnce + 1 }, () => change(a.id, {}));
+    await expect(async () => changePlanItems(store, tooMany, id, now)).rejects.toThrow(
+      expect.objectContaining({ name: 'Full' }),
+    );
+  });
+
+  test('a file read before the post came does not take the post away', async () => {
+    const vk = blankChannel('vk');
+    const item = await add({ channels: [vk] });
+    await edit(item.id, {}, { channels: [{ ...vk, fact }] });
+    await changePlanItems(store, [{ id: item.id, edits: { channels: [{ ...vk, text: 'a' }] } }], id, now + 2);
+    expect((await kept(item.id)).channels).toEqual([{ ...vk, text: 'a', fact }]);
+  });
+});
+
+describe('a post is of one item', () => {
+  const post = { ...fact, post: 'vk:-1_1' };
+  const vk = { ...blankChannel('vk'), fact: post };
+  const holders = async () =>
+    (await store.plan.toArray()).filter(({ channels }) => channels[0]?.fact).map(({ title }) => title);
+
+  test('what a file, a removed item or a history brings back it does not take from another', async () => {
+    const first = await add({ title: 'first', channels: [vk] });
+    const file = await addPlanItems(
+      store,
+      [fresh({ title: 'file', channels: [vk] }), fresh({ title: 'file too', channels: [vk] })],
       id,
       now,
     );
-    expect(edited.map(({ title }) => title)).toEqual(['a', 'b']);
-    expect(await history(a.id)).toEqual([{ status: 'idea' }]);
-    expect(await history(b.id)).toEqual([]);
-    expect(await undoPlanItem(store, a.id)).toMatchObject({ status: 'idea' });
+    expect(file.map(({ channels }) => channels[0]!.fact)).toEqual([null, null]);
+    expect(await holders()).toEqual(['first']);
+    const removed = await deletePlanItems(store, [first.id]);
+    const other = await add({ title: 'other', channels: [blankChannel('vk')] });
+    await edit(other.id, {}, { channels: [vk] });
+    await putBackPlanItems(store, removed);
+    expect(await holders()).toEqual(['other']);
+    await edit(first.id, {}, { channels: [vk] });
+    expect(await holders()).toEqual(['other']);
+    await edit(other.id, {}, { channels: [blankChannel('vk')] });
+    await edit(first.id, {}, { channels: [vk] });
+    expect(await holders()).toEqual(['first']);
+  });
+
+  test('taken from an item by an edit, it is never found to be of it again', async () => {
+    const item = await add({ channels: [vk] });
+    await edit(item.id, {}, { channels: [blankChannel('vk')] });
+    expect(await store.matches.toArray()).toMatchObject([
+      { post: 'vk:-1_1', item: item.id, state: 'refused' },
+    ]);
   });
 });
 
@@ -171,16 +227,6 @@ describe('history', () => {
       { text: '' },
       { title: '' },
     ]);
-    const undone: (PlanItem | null)[] = [];
-    for (let i = 0; i < 6; i++) undone.push(await undoPlanItem(store, item.id));
-    expect(undone.map((one) => one && [one.status, one.title, one.text])).toEqual([
-      ['approved', 'abcd', 't'],
-      ['idea', 'abcd', 't'],
-      ['idea', 'abc', 't'],
-      ['idea', 'abc', ''],
-      ['idea', '', ''],
-      null,
-    ]);
   });
 
   test('what was typed and taken back again is no change; nor is an edit that changes nothing', async () => {
@@ -191,7 +237,7 @@ describe('history', () => {
     expect(await history(item.id)).toEqual([]);
   });
 
-  test('taking back what was written does not take away the published post that came meanwhile', async () => {
+  test('a post that came while somebody wrote is a change of its own', async () => {
     const vk = blankChannel('vk');
     const item = await add({ channels: [vk] });
     const typed = [{ ...vk, text: 'a' }];
@@ -199,7 +245,7 @@ describe('history', () => {
     const out = [{ ...vk, text: 'a', fact }];
     await edit(item.id, { channels: typed }, { channels: out }, now + 5);
     await edit(item.id, { channels: out }, { channels: [{ ...out[0]!, text: 'ab' }] }, now + 6);
-    expect(await undoPlanItem(store, item.id)).toMatchObject({ channels: out });
+    expect(await history(item.id)).toEqual([{ channels: out }, { channels: typed }, { channels: [vk] }]);
   });
 
   test('the oldest changes go when there are too many', async () => {

@@ -132,12 +132,8 @@ export interface FromWindow {
     seen: Partial<PlanContent>;
     edits: Partial<PlanContent>;
   }): { item: PlanItem; conflicts: Conflict[] } | null;
-  /** The same fields of many items, whatever they were; the items as they are then. */
-  editPlanItems(edit: { ids: string[]; edits: Partial<PlanContent> }): PlanItem[];
   /** Of each item its own fields; all or none. The items as they were before; those that are gone are left out. */
   changePlanItems(changes: { id: string; edits: Partial<PlanContent> }[]): PlanItem[];
-  /** Takes back the last change of an item; null when there is none. */
-  undoPlanItem(id: string): PlanItem | null;
   /** The removed items with their history, for putting them back. */
   deletePlanItems(ids: string[]): { items: PlanItem[]; changes: PlanChange[] };
   putBackPlanItems(removed: { items: PlanItem[]; changes: PlanChange[] }): void;

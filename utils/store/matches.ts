@@ -6,11 +6,12 @@ import type { Match } from '../domain/plan/match';
 import { decide, mayBeOf, openFor, wideMs, type Decision } from '../domain/plan/matching';
 import { factOf } from '../domain/plan/report';
 import { postKey, type Post } from '../domain/post';
+import { holderOf } from './held-posts';
 import { shaped } from './link-shapes';
 import { change, type OwnStore } from './own';
 import { changesOf, put } from './plan';
 import { factShape } from './plan-shapes';
-import { makeRoom, refuseTaken } from './refused';
+import { makeRoom } from './refused';
 
 /** Posts that are older are of no plan that anybody still waits for. */
 const oldestMs = 180 * dayMs;
@@ -119,10 +120,6 @@ async function look(store: OwnStore, post: Post, text: string | null): Promise<L
   return { decision, fresh, over };
 }
 
-/** The item that a post is attached to already, wherever in the plan. */
-const holderOf = (store: OwnStore, post: string): Promise<PlanItem | undefined> =>
-  store.plan.filter(({ channels }) => channels.some(({ fact }) => fact?.post === post)).first();
-
 /** Gives a channel its post, within a change. An item whose networks all have theirs is published. */
 async function attach(
   store: OwnStore,
@@ -207,7 +204,6 @@ export function detachFact(
     if (!item || !fact) return null;
     const channels = item.channels.map((one) => (one.network === network ? { ...one, fact: null } : one));
     const status = item.status === 'published' ? await statusBefore(store, item) : item.status;
-    await refuseTaken(store, item, { channels }, now);
     await put(store, item, { ...item, channels, status }, newId, now);
     return fact;
   });

@@ -133,4 +133,12 @@ export async function withKnownBrands<Row extends { brand: string | null }>(
   return rows.map((row) => (row.brand === null || known.has(row.brand) ? row : { ...row, brand: null }));
 }
 
+/** The brand of a row that is kept anew. One that is gone reads as none: a row that is given no other keeps its id. */
+export const keptBrand = async (
+  store: OwnStore,
+  there: { brand: string | null } | undefined,
+  brand: string | null,
+): Promise<string | null> =>
+  brand === null && there?.brand && !(await store.brands.get(there.brand)) ? there.brand : brand;
+
 export const ownStore = new OwnStore();

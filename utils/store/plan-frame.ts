@@ -6,7 +6,7 @@ import type { FromWindow } from '../messages/protocol';
 import { isWebAddress } from '../networks/addresses';
 import { ChangedMeanwhile, Full } from './errors';
 import { shaped } from './link-shapes';
-import { change, withKnownBrands, type OwnStore } from './own';
+import { change, keptBrand, withKnownBrands, type OwnStore } from './own';
 import { brandPlanShape, ideaShape, newIdeaShape, newSlotShape, slotShape } from './plan-shapes';
 
 /** Keeps how a brand plans. @throws ChangedMeanwhile when another window has kept it since `updatedAt`; Refused */
@@ -32,10 +32,11 @@ export function saveSlot(
   newId: string,
 ): Promise<Slot> {
   const made = shaped(newSlotShape, given);
-  const slot = { ...made, id: made.id ?? newId };
+  const id = made.id ?? newId;
   return change(store, async () => {
-    if (!(await store.slots.get(slot.id)) && (await store.slots.count()) >= planLimits.slots)
-      throw new Full();
+    const there = await store.slots.get(id);
+    if (!there && (await store.slots.count()) >= planLimits.slots) throw new Full();
+    const slot = { ...made, id, brand: await keptBrand(store, there, made.brand) };
     await store.slots.put(slot);
     return slot;
   });
@@ -79,9 +80,13 @@ export function saveIdea(
       (made.id === null ? undefined : await store.ideas.get(made.id)) ??
       same.find(({ brand }) => brand === made.brand);
     if (!there && (await store.ideas.count()) >= planLimits.ideas) throw new Full();
-    const { note, tags, brand, title } = made;
+    const { note, tags, title } = made;
+    const brand = await keptBrand(store, there, made.brand);
+    // An address may have been saved before its post was seen.
+    const isSeenNow = there?.post?.author === null && made.post?.key === there.post.key;
+    const post = isSeenNow ? made.post : there?.post;
     const idea: Idea = there
-      ? { ...there, note, tags, brand, title }
+      ? { ...there, note, tags, brand, title, post: post ?? null }
       : { ...made, id: newId, savedAt: now, items: [] };
     await store.ideas.put(idea);
     return idea;

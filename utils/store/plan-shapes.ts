@@ -41,6 +41,7 @@ export const factShape = z.object({
   post: z.nullable(key),
   permalink: web,
   publishedAt: z.nullable(timeShape),
+  within: z.exactOptional(whole),
   how: z.enum(['sure', 'confirmed', 'byHand']),
   attachedAt: timeShape,
 });

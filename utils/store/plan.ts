@@ -10,6 +10,7 @@ import {
 import { planLimits } from '../domain/plan/plan-limits';
 import type { FromWindow, NewPlanItem } from '../messages/protocol';
 import { Full } from './errors';
+import { withFreePosts } from './held-posts';
 import { shaped } from './link-shapes';
 import { change, withKnownBrands, type OwnStore } from './own';
 import {
@@ -46,14 +47,19 @@ export function addPlanItems(
   });
   return change(store, async () => {
     const there = await store.plan.bulkGet(items.map(({ id }) => id));
-    const fresh = items.filter((_, i) => !there[i]);
+    const kept = new Map(there.flatMap((item) => (item ? [[item.id, item]] : [])));
+    const fresh = await withFreePosts(
+      store,
+      items.filter(({ id }) => !kept.has(id)),
+    );
     if ((await store.plan.count()) + fresh.length > planLimits.items) throw new Full();
     await store.plan.bulkAdd(fresh);
+    for (const item of fresh) kept.set(item.id, item);
     for (const { id, idea } of fresh) {
       const from = idea === null ? undefined : await store.ideas.get(idea);
       if (from) await store.ideas.put({ ...from, items: [...from.items, id] });
     }
-    return items.map((item, i) => there[i] ?? item);
+    return items.map(({ id }) => kept.get(id)!);
   });
 }
 
@@ -86,42 +92,8 @@ export function editPlanItem(
     }
     const { content, conflicts } = merge(is, before, after);
     if (content.brand === is.brand) content.brand = item.brand;
-    return { item: await put(store, item, content, newId, now), conflicts };
-  });
-}
-
-/** The same fields of many items, whatever they were. @returns the items as they are then; those that are gone are left out */
-export function editPlanItems(
-  store: OwnStore,
-  { ids, edits }: Parameters<FromWindow['editPlanItems']>[0],
-  nextId: () => string,
-  now: number,
-): Promise<PlanItem[]> {
-  const after = shaped(editsShape, edits) as Partial<PlanContent>;
-  return change(store, async () => {
-    const items = await store.plan.bulkGet(ids.slice(0, planLimits.atOnce));
-    const edited: PlanItem[] = [];
-    for (const item of items)
-      if (item) edited.push(await put(store, item, { ...contentOf(item), ...after }, nextId(), now));
-    return edited;
-  });
-}
-
-/**
- * Takes back the last change of an item: its fields are as they were before.
- * @returns null when the item is gone, or nothing of it was changed
- */
-export function undoPlanItem(store: OwnStore, id: string): Promise<PlanItem | null> {
-  return change(store, async () => {
-    const item = await store.plan.get(id);
-    const last = (await changesOf(store, id))[0];
-    if (!item || !last) return null;
-    const undone = { ...item, ...last.before, updatedAt: Math.max(Date.now(), item.updatedAt + 1) };
-    await store.plan.put(undone);
-    // A post that was found by itself would be found again.
-    await refuseTaken(store, item, undone, Date.now());
-    await store.planChanges.delete(last.id);
-    return undone;
+    const [edited] = await withFreePosts(store, [{ ...content, id }], [item]);
+    return { item: await put(store, item, edited!, newId, now), conflicts };
   });
 }
 
@@ -131,7 +103,10 @@ export async function changesOf(store: OwnStore, item: string): Promise<PlanChan
   return changes.toSorted((a, b) => b.at - a.at);
 }
 
-/** Keeps an item's new content and what was otherwise before it. Called within a change. */
+/**
+ * Keeps an item's new content and what was otherwise before it. A post that is taken from it by this would be found again:
+ * it is refused. Called within a change.
+ */
 export async function put(
   store: OwnStore,
   item: PlanItem,
@@ -144,6 +119,7 @@ export async function put(
   const at = Math.max(now, item.updatedAt + 1);
   const edited = { ...item, ...content, updatedAt: at };
   await store.plan.put(edited);
+  await refuseTaken(store, item, content, now);
   const changes = await changesOf(store, item.id);
   const last = changes[0];
   if (last && at - last.at < oneChangeMs && goesOn(last.before, before)) {
@@ -214,7 +190,7 @@ export function putBackPlanItems(store: OwnStore, given: RemovedItems): Promise<
     const there = await store.plan.bulkGet(items.map(({ id }) => id));
     const gone = items.filter((_, i) => !there[i]);
     if ((await store.plan.count()) + gone.length > planLimits.items) throw new Full();
-    await store.plan.bulkAdd(gone);
+    await store.plan.bulkAdd(await withFreePosts(store, gone));
     const ids = new Set(gone.map(({ id }) => id));
     await store.planChanges.bulkPut(changes.filter(({ item }) => ids.has(item)));
   });

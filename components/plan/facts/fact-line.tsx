@@ -12,7 +12,7 @@ import { ruledName } from '../../hashtags/network-names';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { AttachForm } from './attach-form';
-import { delayText, momentText } from './fact-words';
+import { delayText, publishedAtText } from './fact-words';
 import { rateOf, useSeenPosts } from './facts-state';
 
 /** What became of an item on each of its networks: when, where, how it does now; or a way to say which post it is. */
@@ -76,7 +76,7 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
     <li>
       <b>{name}</b>
       <a href={fact.permalink} target="_blank" rel="noreferrer">
-        {fact.publishedAt === null ? say('planFactOpen') : momentText(fact.publishedAt, ours)}
+        {fact.publishedAt === null ? say('planFactOpen') : publishedAtText(fact, ours)}
       </a>
       {row && row.delayMs !== null && (
         <span class={row.state === 'doneLate' ? 'fact-bad' : 'soft'}>

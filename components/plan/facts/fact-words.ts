@@ -1,5 +1,6 @@
+import { dayMs } from '@/utils/domain/pace';
 import { momentOf } from '@/utils/domain/plan/clock';
-import type { When } from '@/utils/domain/plan/item';
+import type { Fact, When } from '@/utils/domain/plan/item';
 import type { FactState } from '@/utils/domain/plan/report';
 import type { Post } from '@/utils/domain/post';
 import type { FactFault } from '@/utils/messages/protocol';
@@ -71,6 +72,12 @@ export function momentText(at: number, { language }: OurWindow, withTime = true)
     ...(withTime && { hour: 'numeric', minute: '2-digit' }),
   }).format(at);
 }
+
+/** When an item's post was published: its day alone where no more was told. */
+export const publishedAtText = (
+  { publishedAt, within = 0 }: Pick<Fact, 'publishedAt' | 'within'>,
+  ours: OurWindow,
+): string => (publishedAt === null ? unknown : momentText(publishedAt, ours, within < dayMs));
 
 /** When a post was published, as finely as its network told. */
 export function publishedText(published: Post['published'], ours: OurWindow, now: number): string {

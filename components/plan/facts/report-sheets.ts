@@ -1,3 +1,4 @@
+import { dayMs, spanMs } from '@/utils/domain/pace';
 import type { Category } from '@/utils/domain/plan/brand-plan';
 import type { ReportGroup, GroupBy } from '@/utils/domain/plan/report';
 import type { Post } from '@/utils/domain/post';
@@ -29,10 +30,18 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
     dateStyle: 'short',
     timeStyle: 'short',
   });
+  const days = new Intl.DateTimeFormat(language.value, { timeZone: view.timeZone, dateStyle: 'short' });
+  const wholeDays = new Intl.DateTimeFormat(language.value, { timeZone: 'UTC', dateStyle: 'short' });
+  /** An hour that nobody said or told is not written. */
+  const momentText = (at: number, isTimed: boolean) => (isTimed ? times : days).format(at);
   const cell = (column: ReportColumn, one: ShownRow): CsvCell => {
     const value = reportValue(column, one, by, ours);
     if (typeof value !== 'number') return value;
-    if (column === 'planned' || column === 'actual') return times.format(value);
+    if (column === 'planned') {
+      const { when } = one.row.item;
+      return when?.time === null ? wholeDays.format(Date.parse(when.day)) : times.format(value);
+    }
+    if (column === 'actual') return momentText(value, (one.row.fact?.within ?? 0) < dayMs);
     if (column === 'delay') return Math.round(value / 60_000);
     return Number((column === 'er' ? value * 100 : value).toFixed(4));
   };
@@ -90,7 +99,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
       rows: reported.unplanned.map((post) => [
         networkName(post.network),
         post.title,
-        times.format(post.published!.at),
+        momentText(post.published!.at, spanMs[post.published!.grain] < dayMs),
         post.permalink,
       ]),
     },

@@ -8,7 +8,7 @@ import { unknown } from '../../window/figures';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { AttachForm } from './attach-form';
-import { delayText, momentText, plannedText, stateWhys } from './fact-words';
+import { delayText, plannedText, publishedAtText, stateWhys } from './fact-words';
 import { rateOf } from './facts-state';
 import {
   isTextColumn,
@@ -81,7 +81,7 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
       case 'planned':
         return { content: plannedText(row.item.when, ours), why: row.item.when?.zone ?? '' };
       case 'actual':
-        return { content: typeof value === 'number' ? momentText(value, ours) : unknown, why: '' };
+        return { content: row.fact ? publishedAtText(row.fact, ours) : unknown, why: '' };
       case 'delay':
         return { content: delayText(row.delayMs, language.value), why: '' };
       case 'er':

@@ -167,7 +167,7 @@ async function measure(page: Page, origin: string): Promise<Figures> {
     const title = 'Changed ' + Math.random();
     globalThis.changed = title;
     ${watching('edit to painted p50 ms', "document.querySelector('.calendar')?.textContent.includes(globalThis.changed)", 'performance.now()')};
-    chrome.runtime.sendMessage({ name: 'editPlanItems', input: { ids: [id], edits: { title } } });
+    chrome.runtime.sendMessage({ name: 'changePlanItems', input: [{ id, edits: { title } }] });
   })(), undefined`);
   await took('edit to painted p50 ms');
 

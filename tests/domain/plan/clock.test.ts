@@ -86,6 +86,9 @@ describe('the moment of a day and an hour', () => {
       expect([isTime(bad), momentOf({ day: '2026-11-26', time: bad, zone: 'UTC' })]).toEqual([false, null]);
     for (const bad of ['Mars/Base', '', 'Europe'])
       expect([isZone(bad), momentOf({ day: '2026-11-26', time: null, zone: bad })]).toEqual([false, null]);
+    expect(['+03:00', '2020-01-01T00:00Z', '2020-01-01T00:00[Europe/Moscow]'].filter(isZone)).toEqual([]);
+    for (const zone of Intl.supportedValuesOf('timeZone')) expect(isZone(zone), zone).toBe(true);
+    expect(isZone('UTC')).toBe(true);
     expect(isDay('2028-02-29')).toBe(true);
     expect(deadlineOf({ day: '9999-12-31', time: null, zone: 'UTC' })).toBeNull();
   });

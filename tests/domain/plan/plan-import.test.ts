@@ -168,6 +168,28 @@ describe('rows', () => {
     });
   });
 
+  test('a cell of blanks without end costs no more than its length; nothing of a line is lost', () => {
+    const blanks = ' '.repeat(200_000);
+    const begun = performance.now();
+    expect(read(['Checklist'], [`- [x] a${blanks}b`])).toMatchObject({
+      faults: [{ fault: 'tooLong' }],
+    });
+    expect(read(['Networks'], [`VK${blanks}b)`])).toMatchObject({ faults: [{ fault: 'network' }] });
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(
+      read(['Checklist'], ['• [ ]  one\u2028two \n[x] three\n four\n[v]\n- - five\n[six]']),
+    ).toMatchObject({
+      checklist: [
+        { text: 'one\u2028two', done: false },
+        { text: 'three', done: true },
+        { text: 'four', done: false },
+        { text: '', done: true },
+        { text: '- five', done: false },
+        { text: '[six]', done: false },
+      ],
+    });
+  });
+
   test('an empty date takes the date away; no column for it leaves it', () => {
     const [empty, none] = [read(['Date', 'Title'], ['', 'x']), read(['Title'], ['x'])];
     if ('faults' in empty || 'faults' in none) throw new Error('faults');

@@ -65,6 +65,13 @@ test.each<[what: string, item: PlanItem, state: string]>([
 test('delay is told to the minute, and none of an item’s own day when it has no hour', () => {
   const delays = (one: PlanItem) => reportRows([one], [], period, now).map((row) => row.delayMs);
   expect(delays(item('2026-11-20', { fact: fact(at('2026-11-20', '18:50')) }))).toEqual([-600_000]);
+  // Known to the day only: at least, or not at all.
+  const ofDay = (day: string): Partial<Channel> => ({
+    fact: { ...fact(at(day, '00:00')), within: 86_400_000 },
+  });
+  expect(delays(item('2026-11-20', ofDay('2026-11-20')))).toEqual([null]);
+  expect(delays(item('2026-11-20', ofDay('2026-11-21')))).toEqual([5 * 3_600_000]);
+  expect(delays(item('2026-11-20', ofDay('2026-11-19')))).toEqual([-19 * 3_600_000]);
   const whole = { when: { day: '2026-11-20', time: null, zone } };
   expect(delays(item('2026-11-20', { fact: fact(at('2026-11-20', '23:50')) }, whole))).toEqual([0]);
 });

@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 
 import type { When } from './item';
 
-/** True of a zone that clocks are known of. */
+/** True of a zone by its name that clocks are known of. "+03:00" is none: not every calendar takes it. */
 export function isZone(zone: string): boolean {
   try {
-    return Boolean(Temporal.Now.zonedDateTimeISO(zone));
+    // Temporal would take a whole moment for its zone.
+    return /^[a-z][\w+/-]*$/i.test(zone) && Boolean(Temporal.Now.zonedDateTimeISO(zone));
   } catch {
     return false;
   }

@@ -31,6 +31,8 @@ export interface Fact {
   permalink: string;
   /** Milliseconds since 1970; null where the network did not tell. */
   publishedAt: number | null;
+  /** How long after that it may have been as well: where the network told the hour or the day alone. */
+  within?: number;
   /** Found by itself, found and confirmed by the person, or given by the person. */
   how: 'sure' | 'confirmed' | 'byHand';
   attachedAt: number;

@@ -207,10 +207,10 @@ export function readRow(
     >();
     for (const part of (written ?? '').split(/[,;|/\n]/)) {
       if (part.trim() === '') continue;
-      const [, name = '', format] = /^([^()]*)(?:\(([^()]*)\))?\s*$/.exec(part) ?? [];
+      const [, name = '', format = ''] = /^([^()]*)(?:\(([^()]*)\))?$/.exec(part.trim()) ?? [];
       const network = named(lexicon.networks, name);
       if (network === undefined) wrong('network', 'networks', part.trim());
-      else channels.set(network, { network, format: formatFrom(format?.trim() ?? '') });
+      else channels.set(network, { network, format: formatFrom(format.trim()) });
     }
     for (const [network, text] of texts) {
       const there = channels.get(network);
@@ -239,9 +239,11 @@ const lengths = {
   brief: planLimits.text,
 } as const;
 
+/** "- [x] text", with or without either mark. */
 function checkFrom(line: string): Check {
-  const [, mark = '', text = ''] = /^\s*(?:[-*•]\s*)?(?:\[([^\]]?)\]\s*)?(.*?)\s*$/.exec(line) ?? [];
-  return { text, done: mark.trim() !== '' };
+  const written = line.trim().replace(/^[-*•]\s*/, '');
+  const box = /^\[([^\]]?)\]/.exec(written);
+  return { text: written.slice(box?.[0].length ?? 0).trim(), done: (box?.[1] ?? '').trim() !== '' };
 }
 
 /** What an item's fields are to become by a row; of one that is there, only those that the table has columns for. */

@@ -2,7 +2,7 @@ import { isIn } from '../account-stats';
 import { rubricOf, sameAccount, type Rubric } from '../brand';
 import { formatsOf, type LoadedAccount } from '../comparison';
 import { coverageOf, type Period } from '../coverage';
-import { dayMs } from '../pace';
+import { dayMs, spanMs } from '../pace';
 import { postKey, type Post } from '../post';
 import { deadlineOf, momentOf } from './clock';
 import type { Channel, Fact, PlanItem } from './item';
@@ -24,7 +24,7 @@ export interface ReportRow {
   /** Null: undated. */
   planned: number | null;
   fact: Fact | null;
-  /** Published so long after its time; below 0: before it. Null where either is not known. */
+  /** Published so long after its time; below 0: before it. Null where either is not known, or not finely enough to tell. */
   delayMs: number | null;
   state: FactState;
 }
@@ -71,8 +71,11 @@ const timeOf = ({ planned, fact }: ReportRow): number => planned ?? fact?.publis
 function delayOf({ when }: PlanItem, fact: Fact | null): number | null {
   const [from, to] = [when && momentOf(when), when && deadlineOf(when)];
   if (!fact || fact.publishedAt === null || from === null || to === null) return null;
-  const { publishedAt: at } = fact;
-  return at > to ? at - to : at < from ? at - from : 0;
+  const { publishedAt: at, within = 0 } = fact;
+  const until = at + within;
+  if (at > to) return at - to;
+  if (until < from) return until - from;
+  return within > 0 && (at < from || until > to) ? null : 0;
 }
 
 function stateOf(
@@ -97,7 +100,14 @@ function stateOf(
 export function factOf(post: Post, how: Fact['how'], now: number): Fact {
   const { permalink, published } = post;
   const isTold = published !== null && !['week', 'month', 'year'].includes(published.grain);
-  return { post: postKey(post), permalink, publishedAt: isTold ? published.at : null, how, attachedAt: now };
+  return {
+    post: postKey(post),
+    permalink,
+    publishedAt: isTold ? published.at : null,
+    ...(isTold && ['hour', 'day'].includes(published.grain) && { within: spanMs[published.grain] }),
+    how,
+    attachedAt: now,
+  };
 }
 
 /** True when all posts of a period were seen of all own accounts that a channel may be published by. */
