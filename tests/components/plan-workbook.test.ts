@@ -17,7 +17,12 @@ test('days and hours of a workbook are told as they are written; blank rows are 
       { value: 0.8125, type: Number },
     ],
     [null, null, null, null],
-    [{ value: new Date('2026-11-26T19:30:00Z'), type: Date, format: 'dd.mm.yyyy hh:mm' }, null, text('Wheat'), null],
+    [
+      { value: new Date('2026-11-26T19:30:00Z'), type: Date, format: 'dd.mm.yyyy hh:mm' },
+      null,
+      text('Wheat'),
+      null,
+    ],
   ]).toBuffer();
   const { head, rows } = await readWorkbook(bytesOf(file));
   expect(head).toEqual(['Date', 'Time', 'Title', 'Number']);
