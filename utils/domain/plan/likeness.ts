@@ -90,8 +90,22 @@ function beginning(whole: Told, cut: Told): Told {
   return { ...whole, words, weight: words.filter(carriesMeaning).length };
 }
 
+interface Features {
+  all: ReadonlyMap<string, number>;
+  sum: number;
+}
+
+/** Of texts that are compared again and again; each goes with its text. */
+const featuresOf = new WeakMap<Told, Features>();
+
+function features(told: Told): Features {
+  const known = featuresOf.get(told) ?? featuresIn(told);
+  featuresOf.set(told, known);
+  return known;
+}
+
 /** Words and pairs of neighbours with what each counts for: little words, which every text has, for less. */
-function features({ words }: Told): { all: Map<string, number>; sum: number } {
+function featuresIn({ words }: Told): Features {
   const all = new Map<string, number>();
   let sum = 0;
   const add = (name: string, weight: number) => {
