@@ -31,6 +31,8 @@ interface BrandInViewProps {
   Shown: ComponentType<InView>;
   /** Puts the options away under this; left out: they stand open. */
   optionsUnder?: string;
+  /** Also shows a brand that has no accounts. */
+  withoutAccounts?: boolean;
 }
 
 /** The chosen brand over the period the person chooses; without a brand or accounts, how to begin. */
@@ -43,13 +45,19 @@ export function BrandInView(props: BrandInViewProps) {
   return <OverPeriod key={chosen.id} brand={chosen} {...props} />;
 }
 
-function OverPeriod({ brand, name, Shown, optionsUnder }: BrandInViewProps & { brand: Brand }) {
+function OverPeriod({
+  brand,
+  name,
+  Shown,
+  optionsUnder,
+  withoutAccounts = false,
+}: BrandInViewProps & { brand: Brand }) {
   const { say } = useWindow();
   const [view, change] = useStored(compareView);
   const loaded = useLive(() => loadAccounts(brand.accounts), [JSON.stringify(brand.accounts)]);
   const now = useMemo(() => Date.now(), [loaded, view]);
   if (!view || !loaded) return null;
-  if (brand.accounts.length === 0)
+  if (brand.accounts.length === 0 && !withoutAccounts)
     return (
       <EmptyState
         title={say('compareNoAccountsTitle', { brand: brand.name })}

@@ -80,8 +80,7 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
       </a>
       {row && row.delayMs !== null && (
         <span class={row.state === 'doneLate' ? 'fact-bad' : 'soft'}>
-          {say(row.state === 'doneLate' ? 'planDoneLate' : 'planFactDelay')}{' '}
-          {delayText(row.delayMs, language.value)}
+          {say('planFactDelay')} {delayText(row.delayMs, language.value)}
         </span>
       )}
       <Engagement seen={seen} />

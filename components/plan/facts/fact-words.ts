@@ -56,29 +56,33 @@ export function delayText(ms: number | null, language: Language): string {
 }
 
 /** When an item was planned: its day alone where it has no hour. */
-export function plannedText(when: When | null, { say, figures }: OurWindow): string {
+export function plannedText(when: When | null, ours: OurWindow): string {
   const at = when && momentOf(when);
-  if (!when || at === null) return say('planUndated');
-  return when.time === null
-    ? figures.value.day(Date.parse(`${when.day}T12:00:00`))
-    : figures.value.dayAndTime(at);
+  if (!when || at === null) return ours.say('planUndated');
+  return momentText(when.time === null ? Date.parse(`${when.day}T12:00:00`) : at, ours, when.time !== null);
+}
+
+/** "26 Nov, 19:30": a day, with its hour if asked for; of another year than this with that. */
+export function momentText(at: number, { language }: OurWindow, withTime = true): string {
+  const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(language.value, {
+    day: 'numeric',
+    month: 'short',
+    ...(!isThisYear && { year: 'numeric' }),
+    ...(withTime && { hour: 'numeric', minute: '2-digit' }),
+  }).format(at);
 }
 
 /** When an item's post was published: its day alone where no more was told. */
 export const publishedAtText = (
   { publishedAt, within = 0 }: Pick<Fact, 'publishedAt' | 'within'>,
-  { figures }: Pick<OurWindow, 'figures'>,
-): string =>
-  publishedAt === null
-    ? unknown
-    : within >= dayMs
-      ? figures.value.day(publishedAt)
-      : figures.value.dayAndTime(publishedAt);
+  ours: OurWindow,
+): string => (publishedAt === null ? unknown : momentText(publishedAt, ours, within < dayMs));
 
 /** When a post was published, as finely as its network told. */
-export function publishedText(published: Post['published'], { figures }: OurWindow, now: number): string {
+export function publishedText(published: Post['published'], ours: OurWindow, now: number): string {
   const isTimed = published && ['second', 'minute', 'hour'].includes(published.grain);
-  return isTimed ? figures.value.dayAndTime(published.at) : figures.value.moment(published, now);
+  return isTimed ? momentText(published.at, ours) : ours.figures.value.moment(published, now);
 }
 
 /** What a post is called in a list: its title, else that it has none. */

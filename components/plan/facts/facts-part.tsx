@@ -25,7 +25,9 @@ import { Unplanned } from './unplanned';
 /** What became of the plan: questions first, then each item against its post, and what nobody planned. */
 export function FactsPart() {
   const { say } = useWindow();
-  return <BrandInView name="plan-facts" Shown={Facts} optionsUnder={say('planFactOptions')} />;
+  return (
+    <BrandInView name="plan-facts" Shown={Facts} optionsUnder={say('planFactOptions')} withoutAccounts />
+  );
 }
 
 function Facts(inView: InView) {

@@ -25,7 +25,7 @@ import { openItem } from '../open-item';
 import { useBrandPlan } from '../ui/brand-plan';
 import { planDay, zoneHere } from '../ui/item-words';
 import { PlanRow } from '../ui/plan-row';
-import { daysAfter, readAgenda } from './agenda';
+import { daysAfter, lateDays, readAgenda } from './agenda';
 import { bringBack } from './kept-drafts';
 import { useKeptText } from './kept-text';
 
@@ -94,7 +94,9 @@ function Agenda({ brands }: { brands: Brands }) {
           {agenda.isEmpty && <EmptyState title={say('planItemEmptyTitle')} text={say('planItemEmptyText')} />}
           {agenda.late.length > 0 && (
             <section class="plan-late-part" aria-labelledby="plan-late">
-              <h2 id="plan-late">{say('planItemLateTitle', { count: agenda.late.length })}</h2>
+              <h2 id="plan-late">
+                {say('planItemLateTitle', { days: lateDays, count: agenda.late.length })}
+              </h2>
               <Rows items={agenda.late} {...rows} withDay />
             </section>
           )}

@@ -3,8 +3,8 @@ import type { PlanItem } from '@/utils/domain/plan/item';
 import { standingOf } from '@/utils/domain/plan/late';
 import { withKnownBrands, type OwnStore } from '@/utils/store/own';
 
-/** Older ones that were never published are in the planner. */
-const lateDays = 60;
+/** What is late is looked for so far back; what is older is in the planner. */
+export const lateDays = 60;
 
 export interface Agenda {
   /** Past their time and not published, the oldest first. */

@@ -2,7 +2,7 @@ import { statuses, type Status } from '@/utils/domain/plan/item';
 import { statusWords } from '@/utils/words/plan';
 
 import { useWindow } from '../../window/window';
-import { StandingNote } from '../ui/status-chip';
+import { StandingNote } from '../ui/standing-note';
 import { Conflicts } from './conflicts';
 import { SelectField } from './fields';
 import type { ItemForm } from './item-form';

@@ -9,8 +9,10 @@ import { daysFrom, monthOf, movedTo, shownIn, weekOf } from '@/utils/domain/plan
 
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
+import { planGap, slotKind } from '../plan-gap';
 import { openCalendar, type DroppedOn, type OpenCalendar } from './calendar';
 import { moveItem } from './changes';
+import { gapId, useGaps } from './gaps-shown';
 import { ListPart } from './list-part';
 import { beginItem } from './new-item';
 import type { Scene } from './scene';
@@ -46,11 +48,10 @@ function Wide({ scene, kind, day }: CalendarPartProps) {
   const first = firstWeekday(language.value);
   const { from, to } = kind === 'week' ? weekOf(day, first) : monthOf(day);
   // A month's first and last weeks show days of its neighbours.
-  const items = useDays(
-    scene,
-    kind === 'week' ? from : daysFrom(from, -7),
-    kind === 'week' ? to : daysFrom(to, 14),
-  );
+  const [earliest, latest] =
+    kind === 'week' ? ([from, to] as const) : ([daysFrom(from, -7), daysFrom(to, 14)] as const);
+  const items = useDays(scene, earliest, latest);
+  const gaps = useGaps(scene, earliest, latest);
   const undated = useUndated(scene);
   const lens = useLens(scene, items);
   const place = useRef<HTMLDivElement>(null);
@@ -60,7 +61,11 @@ function Wide({ scene, kind, day }: CalendarPartProps) {
   const found = (id: string): PlanItem | undefined =>
     [...(items ?? []), ...(undated ?? [])].find((one) => one.id === id);
   acts.current = {
-    open: (id) => (openItem.value = { id }),
+    open(id) {
+      const gap = gaps.find((one) => gapId(one) === id);
+      if (gap) planGap(gap);
+      else openItem.value = { id };
+    },
     begin: ({ day, time }) => beginItem(scene, { when: { day, time, zone: scene.zone } }),
     words: (item) => lens.of(item),
     async drop(id, { day, time, isKept }: DroppedOn) {
@@ -90,8 +95,15 @@ function Wide({ scene, kind, day }: CalendarPartProps) {
   }, [kind, language.value, first]);
   useEffect(() => calendar.current?.turn(day), [day, kind]);
   useEffect(() => {
-    if (items) calendar.current?.show(items, scene.zone);
-  }, [items, lens, kind, language.value, first]);
+    if (!items) return;
+    const shown = gaps.map((gap) => {
+      const kind = slotKind(gap.slot, scene.plan.categories, say);
+      const { time } = shownIn(gap.when, scene.zone);
+      const label = say('planRhythmGapLabel', { kind, time });
+      return { id: gapId(gap), when: gap.when, text: `+ ${time} ${kind}`, label };
+    });
+    calendar.current?.show(items, shown, scene.zone);
+  }, [items, gaps, lens, kind, language.value, first]);
   return (
     <div class="planner-calendar">
       <div class={`calendar ${kind}`} ref={place} />

@@ -7,7 +7,7 @@ import timeGrid from 'fullcalendar/timegrid';
 import { h } from 'preact';
 
 import { whenAt } from '@/utils/domain/plan/clock';
-import type { PlanItem } from '@/utils/domain/plan/item';
+import type { PlanItem, When } from '@/utils/domain/plan/item';
 import { shownIn, type Shown } from '@/utils/domain/plan/move';
 import type { Language } from '@/utils/words';
 
@@ -20,6 +20,15 @@ export interface DroppedOn extends Shown {
   isKept: boolean;
 }
 
+/** A day of a slot for which nothing is planned. */
+export interface ShownGap {
+  id: string;
+  when: When;
+  /** What it is of, and the same with what pressing it does. */
+  text: string;
+  label: string;
+}
+
 export interface CalendarActs {
   open(id: string): void;
   begin(when: Shown): void;
@@ -30,7 +39,7 @@ export interface CalendarActs {
 
 export interface OpenCalendar {
   turn(day: string): void;
-  show(items: readonly PlanItem[], zone: string): void;
+  show(items: readonly PlanItem[], gaps: readonly ShownGap[], zone: string): void;
   close(): void;
 }
 
@@ -49,7 +58,12 @@ interface Look {
  */
 export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look): OpenCalendar {
   const { kind, day, language, first, say } = look;
-  let shown: { items: ReadonlyMap<string, PlanItem>; events: EventInput[]; zone: string } | null = null;
+  let shown: {
+    items: ReadonlyMap<string, PlanItem>;
+    gaps: ReadonlyMap<string, ShownGap>;
+    events: EventInput[];
+    zone: string;
+  } | null = null;
   const calendar = new Calendar(place, {
     plugins: [dayGrid, timeGrid, interaction, classic],
     locales: [ru],
@@ -90,15 +104,19 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     events: (_, done) => done(shown?.events ?? []),
     eventContent: ({ event }) => {
       const item = shown?.items.get(event.id);
+      const gap = shown?.gaps.get(event.id);
+      if (gap) return h('span', { class: 'gap-chip' }, gap.text);
       return item ? h(ItemChip, { item, words: acts.words(item) }) : null;
     },
     eventClass: ({ event }) => {
       const item = shown?.items.get(event.id);
+      if (shown?.gaps.has(event.id)) return 'is-gap';
       return item && isLit(acts.words(item).standing) ? 'is-lit' : '';
     },
     eventDidMount: ({ event, el }) => {
       const item = shown?.items.get(event.id);
-      if (item) el.setAttribute('aria-label', acts.words(item).whole);
+      const label = item ? acts.words(item).whole : shown?.gaps.get(event.id)?.label;
+      if (label) el.setAttribute('aria-label', label);
     },
     eventClick: ({ event, jsEvent }) => {
       jsEvent.preventDefault();
@@ -120,10 +138,17 @@ export function openCalendar(place: HTMLElement, acts: CalendarActs, look: Look)
     if (!head.textContent?.trim()) head.append(unseen(say('planViewHours')));
   return {
     turn: (to) => calendar.gotoDate(to),
-    show(items, zone) {
+    show(items, gaps, zone) {
       shown = {
         items: new Map(items.map((item) => [item.id, item])),
-        events: items.map((one) => eventOf(one, zone)),
+        gaps: new Map(gaps.map((gap) => [gap.id, gap])),
+        events: [
+          ...items.map((one) => eventOf(one, one.when!, zone)),
+          ...gaps.map((gap) => ({
+            ...eventOf({ id: gap.id, title: gap.text }, gap.when, zone),
+            editable: false,
+          })),
+        ],
         zone,
       };
       calendar.refetchEvents();
@@ -148,11 +173,11 @@ export function letDrag(list: HTMLElement, rows: string): () => void {
   return () => draggable.destroy();
 }
 
-function eventOf(item: PlanItem, zone: string): EventInput {
-  const { day, time } = shownIn(item.when!, zone);
+function eventOf({ id, title }: { id: string; title: string }, when: When, zone: string): EventInput {
+  const { day, time } = shownIn(when, zone);
   return {
-    id: item.id,
-    title: item.title,
+    id,
+    title,
     start: time === null ? day : `${day}T${time}:00Z`,
     allDay: time === null,
   };

@@ -3,14 +3,11 @@ import { useMemo } from 'preact/hooks';
 
 import { dayIn, daysBefore } from '@/utils/domain/calendar';
 import { gapsBetween, type Gap } from '@/utils/domain/plan/gaps';
-import { blankChannel } from '@/utils/domain/plan/item';
 import { occurrences } from '@/utils/domain/plan/recurrence';
-import { categoryName } from '@/utils/words/plan';
 
-import { ruledName } from '../../hashtags/network-names';
 import { Choice } from '../../ui/choice';
 import { useWindow } from '../../window/window';
-import { openItem } from '../open-item';
+import { planGap, slotKind } from '../plan-gap';
 import type { RhythmView } from './rhythm';
 import { dayText } from './slot-words';
 
@@ -30,23 +27,7 @@ export function Gaps({ slots, items, plan, zone, now }: RhythmView) {
       all: slots.flatMap((slot) => occurrences(slot, from, to)).filter(({ at }) => at > now).length,
     };
   }, [slots, items, from, to]);
-  const planIt = ({ slot, when: { day, time, zone: clock } }: Gap) => {
-    const { brand, network, format, rubric, category } = slot;
-    openItem.value = {
-      begin: {
-        brand,
-        when: { day, time, zone: clock },
-        channels: [{ ...blankChannel(network), format }],
-        rubric,
-        category,
-        slot: { id: slot.id, day },
-      },
-    };
-  };
-  const kindOf = ({ slot: { network, rubric, category } }: Gap): string =>
-    [ruledName(network), rubric, category && categoryName(category, plan.categories, say)]
-      .filter(Boolean)
-      .join(' · ');
+  const kindOf = ({ slot }: Gap): string => slotKind(slot, plan.categories, say);
   return (
     <section class="fact-section" aria-labelledby="rhythm-gaps">
       <h2 id="rhythm-gaps">{say('planRhythmGaps')}</h2>
@@ -65,7 +46,7 @@ export function Gaps({ slots, items, plan, zone, now }: RhythmView) {
               {dayText(gap.when.day, ours)}, {gap.when.time}
             </b>
             <span class="soft">{kindOf(gap)}</span>
-            <button onClick={() => planIt(gap)}>
+            <button onClick={() => planGap(gap)}>
               {say('planRhythmPlanIt')}
               <span class="unseen">
                 {' '}

@@ -2,13 +2,12 @@ import { ruledNetworks } from '@/utils/domain/hashtags/network-rules';
 import type { Slot } from '@/utils/domain/plan/slot';
 import { send } from '@/utils/messages/send';
 import { slotDraft, type SlotDraft } from '@/utils/settings';
-import { categoryName } from '@/utils/words/plan';
 
-import { ruledName } from '../../hashtags/network-names';
 import { EmptyState } from '../../ui/empty-state';
 import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
+import { slotKind } from '../plan-gap';
 import { Gaps } from './gaps';
 import type { RhythmView } from './rhythm';
 import { blankDraft, draftOf } from './slot-draft';
@@ -111,8 +110,7 @@ export function SlotsSection(view: RhythmView) {
     </>
   );
 
-  function kindOf({ network, rubric, category }: Slot): string {
-    const kinds = [rubric, category && categoryName(category, plan.categories, say)];
-    return [ruledName(network), ...kinds].filter(Boolean).join(' · ');
+  function kindOf(slot: Slot): string {
+    return slotKind(slot, plan.categories, say);
   }
 }

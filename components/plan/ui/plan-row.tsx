@@ -9,7 +9,7 @@ import { ruledName } from '../../hashtags/network-names';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { planDay, titleOf, zoneHere } from './item-words';
-import { StandingNote } from './status-chip';
+import { StandingNote } from './standing-note';
 import { StatusSelect } from './status-select';
 
 interface PlanRowProps {

@@ -152,6 +152,13 @@ describe('what a published post is', () => {
       'nothing',
     ],
     [
+      'its text not seen, its title is the item’s, of last week',
+      post({ title: 'Новый улун', published: on('2026-11-20', '12:00') }),
+      null,
+      [plain],
+      'nothing',
+    ],
+    [
       'a greeting',
       post({ published: on('2026-11-26', '09:01') }),
       'Доброе утро! ☀️',

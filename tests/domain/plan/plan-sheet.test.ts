@@ -49,7 +49,7 @@ describe('the plan as a table', () => {
         expect(read.faulty).toEqual([]);
         expect(read.fresh).toEqual(all.map(contentOf));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -154,7 +154,8 @@ function judge(post: Published, said: Told | null, title: Told, one: OpenChannel
       return judged(ofText + (hasLink ? 0.2 : 0), true);
   }
   if (hasLink) return judged(0.2 + (found ?? perhaps));
-  if (found !== null && found >= (isInDays ? perhaps : alike)) return judged(found);
+  // Out of its days a whole text is asked about, a title never.
+  if (isInDays ? (found ?? 0) >= perhaps : isLong && (ofText ?? 0) >= alike) return judged(found!);
   // The same few words are said every morning: the day tells which.
   if (isSame && isInDays) return judged(perhaps - Math.min(perhaps, Math.abs(far) / dayMs) * 0.6);
   // Nothing is written yet, or nothing was read: the hour alone is worth a question.
