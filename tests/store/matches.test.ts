@@ -208,6 +208,17 @@ test('given by hand before it was seen, a post tells its moment when it passes, 
   expect(await changesOf(store, 'a')).toEqual(before);
 });
 
+test('however many posts are like an item, few are asked about at once', async () => {
+  await store.plan.add(item('a'));
+  for (let i = 1; i <= 9; i++) await match(post(i), null);
+  expect(await store.matches.count()).toBe(5);
+  await answerMatch(store, { id: 'vk:-1_1 a', is: false }, post(1), newId(), now);
+  for (let i = 1; i <= 9; i++) await match(post(i), null);
+  expect((await asked()).toSorted()).toEqual([2, 3, 4, 5, 6].map((n) => `vk:-1_${n} a`));
+  expect((await match(post(9), text))?.id).toBe('a');
+  expect(await asked()).toEqual([]);
+});
+
 test('of a deleted item nothing is asked; put back, it is asked again', async () => {
   await store.plan.add(item('a'));
   await match(post(1), null);

@@ -16,6 +16,9 @@ import { makeRoom } from './refused';
 /** Posts that are older are of no plan that anybody still waits for. */
 const oldestMs = 180 * dayMs;
 
+/** So many posts are asked about for one item: a page may show any number that are like it (S-12). */
+const mostAskedOfItem = 5;
+
 type Dated = Pick<Post, 'network' | 'id' | 'authorId' | 'authorHandle' | 'published'>;
 
 /** What of some posts the plan has to do with. */
@@ -146,15 +149,29 @@ async function look(store: OwnStore, post: Post, text: string | null): Promise<L
     state: 'asked',
   }));
   const there = new Map(kept.map((one) => [one.id, one]));
+  const crowded = await crowdedIn(store, asked, key);
   // Without its text less is known than may have been when it was asked.
-  const fresh = asked.filter(({ id, likeness }) => {
+  const fresh = asked.filter(({ id, item, likeness }) => {
     const before = there.get(id);
-    return !before || (text !== null && before.likeness !== likeness);
+    return before ? text !== null && before.likeness !== likeness : !crowded.has(item);
   });
   const over = kept.filter(
     ({ id, state }) => state === 'asked' && (isTaken || text !== null) && !asked.some((one) => one.id === id),
   );
   return { decision, fresh, over };
+}
+
+/** The items of these questions of which enough is asked already: they are asked no more until some are answered. */
+async function crowdedIn(store: OwnStore, asked: readonly Match[], post: string): Promise<Set<string>> {
+  const crowded = new Set<string>();
+  for (const { item, network } of asked) {
+    const others = store.matches
+      .where('item')
+      .equals(item)
+      .filter((one) => one.state === 'asked' && one.network === network && one.post !== post);
+    if ((await others.count()) >= mostAskedOfItem) crowded.add(item);
+  }
+  return crowded;
 }
 
 /** Gives a channel its post, within a change. An item whose networks all have theirs is published. */
