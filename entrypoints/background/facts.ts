@@ -8,7 +8,7 @@ import { isWebAddress } from '@/utils/networks/addresses';
 import { catalog } from '@/utils/networks/catalog';
 import { seenStore } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
-import { answerMatch, attachByHand, awaited, detachFact, matchPost } from '@/utils/store/matches';
+import { answerMatch, attachByHand, detachFact, matchPost, ofPlan, tellWhen } from '@/utils/store/matches';
 import { ownStore } from '@/utils/store/own';
 
 type FactHandlers = Pick<WindowHandlers, 'answerMatch' | 'attachFact' | 'detachFact' | 'putBackFact'>;
@@ -23,23 +23,18 @@ export interface Heard {
 
 /** Of these posts, the keys of those that the plan waits for. */
 export async function awaitedKeys(posts: readonly Post[]): Promise<ReadonlySet<string>> {
-  const found = await awaited(ownStore, posts, Date.now());
-  return new Set(found.map(postKey));
+  const found = await ofPlan(ownStore, posts, Date.now());
+  return new Set(found.awaited.map(postKey));
 }
 
 /** Attaches posts that were seen to what was planned, or asks. What goes wrong here stops nothing else. */
 export async function matchPosts(heard: readonly Heard[]): Promise<void> {
   try {
     const now = Date.now();
-    const keys = new Set(
-      (
-        await awaited(
-          ownStore,
-          heard.map(({ post }) => post),
-          now,
-        )
-      ).map(postKey),
-    );
+    const posts = heard.map(({ post }) => post);
+    const { awaited, finer } = await ofPlan(ownStore, posts, now);
+    for (const post of finer) await tellWhen(ownStore, post);
+    const keys = new Set(awaited.map(postKey));
     for (const { post, text } of heard)
       if (keys.has(postKey(post))) await matchPost(ownStore, post, text, newId(), now);
   } catch (error) {
@@ -49,6 +44,8 @@ export async function matchPosts(heard: readonly Heard[]): Promise<void> {
 
 /** The same for posts of which only a list or an API told, by what is kept of them. */
 export async function matchKept(posts: readonly Post[]): Promise<void> {
+  // Where nothing is planned, nothing need be read for it.
+  if ((await ownStore.plan.count().catch(() => 0)) === 0) return;
   const rows = await seenStore.posts.bulkGet(posts.map(postKey)).catch(() => []);
   await matchPosts(rows.flatMap((row) => (row ? { post: row.post, text: null } : [])));
 }

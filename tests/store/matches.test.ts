@@ -8,9 +8,10 @@ import {
   answerMatch,
   askedMatches,
   attachByHand,
-  awaited,
   detachFact,
   matchPost,
+  ofPlan,
+  tellWhen,
 } from '@/utils/store/matches';
 import { OwnStore } from '@/utils/store/own';
 import { changesOf, deletePlanItems, editPlanItem, putBackPlanItems } from '@/utils/store/plan';
@@ -184,6 +185,40 @@ test('given by hand to an item of another month, a post is nobody else’s', asy
   expect((await match(post(1), text))?.id).toBe('a');
 });
 
+test('given by hand before it was seen, a post tells its moment when it passes, as finely as it is known', async () => {
+  await store.plan.add(item('a'));
+  const fact = { ...factOf(post(1), 'byHand', now), publishedAt: null };
+  await attachByHand(store, { item: 'a', network: 'vk', fact }, newId(), now);
+  const before = await changesOf(store, 'a');
+  const when = async () => {
+    const { publishedAt, within } = (await itemNow('a')).channels[0]!.fact!;
+    return [publishedAt, within];
+  };
+  const seenAs = async (published: Post['published']) => {
+    const { finer } = await ofPlan(store, [post(1, { published })], now);
+    for (const one of finer) await tellWhen(store, one);
+    return [finer.length, ...(await when())];
+  };
+  const day = planned - 16 * 3_600_000;
+  expect(await seenAs({ at: planned, grain: 'week' })).toEqual([0, null, undefined]);
+  expect(await seenAs({ at: day, grain: 'day' })).toEqual([1, day, 86_400_000]);
+  expect(await seenAs({ at: planned + 60_000, grain: 'minute' })).toEqual([1, planned + 60_000, undefined]);
+  expect(await seenAs({ at: day, grain: 'day' })).toEqual([0, planned + 60_000, undefined]);
+  expect((await itemNow('a')).channels[0]!.fact).toMatchObject({ how: 'byHand', attachedAt: now });
+  expect(await changesOf(store, 'a')).toEqual(before);
+});
+
+test('however many posts are like an item, few are asked about at once', async () => {
+  await store.plan.add(item('a'));
+  for (let i = 1; i <= 9; i++) await match(post(i), null);
+  expect(await store.matches.count()).toBe(5);
+  await answerMatch(store, { id: 'vk:-1_1 a', is: false }, post(1), newId(), now);
+  for (let i = 1; i <= 9; i++) await match(post(i), null);
+  expect((await asked()).toSorted()).toEqual([2, 3, 4, 5, 6].map((n) => `vk:-1_${n} a`));
+  expect((await match(post(9), text))?.id).toBe('a');
+  expect(await asked()).toEqual([]);
+});
+
 test('of a deleted item nothing is asked; put back, it is asked again', async () => {
   await store.plan.add(item('a'));
   await match(post(1), null);
@@ -201,7 +236,7 @@ test('only posts of own accounts, of about the days of an item without its post,
     post(3, { published: { at: planned - 20 * 86_400_000, grain: 'second' } }),
     post(4, { published: null }),
   ];
-  const keys = async () => (await awaited(store, all, now)).map(postKey);
+  const keys = async () => (await ofPlan(store, all, now)).awaited.map(postKey);
   expect(await keys()).toEqual(['vk:-1_1']);
   await match(post(1), text);
   expect(await keys()).toEqual([]);

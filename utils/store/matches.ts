@@ -4,7 +4,7 @@ import { whenAt } from '../domain/plan/clock';
 import type { Channel, Fact, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
 import { decide, mayBeOf, openFor, wideMs, type Decision } from '../domain/plan/matching';
-import { factOf } from '../domain/plan/report';
+import { factOf, whenOf } from '../domain/plan/report';
 import { postKey, type Post } from '../domain/post';
 import { holderOf } from './held-posts';
 import { shaped } from './link-shapes';
@@ -16,25 +16,65 @@ import { makeRoom } from './refused';
 /** Posts that are older are of no plan that anybody still waits for. */
 const oldestMs = 180 * dayMs;
 
+/** So many posts are asked about for one item: a page may show any number that are like it (S-12). */
+const mostAskedOfItem = 5;
+
 type Dated = Pick<Post, 'network' | 'id' | 'authorId' | 'authorHandle' | 'published'>;
 
-/** Those of these posts that may be of an item without its post: of own accounts, of about its days. */
-export async function awaited<One extends Dated>(
+/** What of some posts the plan has to do with. */
+interface OfPlan<One> {
+  /** May be of an item without its post: of own accounts, of about its days. */
+  awaited: One[];
+  /** Are an item's, which was told less of when they were published. */
+  finer: One[];
+}
+
+/** Those of these posts that the plan has to do with. */
+export async function ofPlan<One extends Dated>(
   store: OwnStore,
   posts: readonly One[],
   now: number,
-): Promise<One[]> {
+): Promise<OfPlan<One>> {
   const brands = await store.brands.toArray();
   const own = posts.filter(
     (post) => post.published && now - post.published.at < oldestMs && brandsOwning(post, brands).length > 0,
   );
-  if (own.length === 0) return [];
+  if (own.length === 0) return { awaited: [], finer: [] };
   const items = await itemsAround(store, own);
-  const taken = new Set(items.flatMap(({ channels }) => channels.flatMap(({ fact }) => fact?.post ?? [])));
-  return own.filter(
-    (post) =>
-      !taken.has(postKey(post)) && openFor(post, items, brands).some(({ item }) => mayBeOf(post, item)),
+  const facts = new Map(
+    items.flatMap(({ channels }) =>
+      channels.flatMap(({ fact }): [string, Fact][] => (fact?.post ? [[fact.post, fact]] : [])),
+    ),
   );
+  return {
+    awaited: own.filter(
+      (post) =>
+        !facts.has(postKey(post)) && openFor(post, items, brands).some(({ item }) => mayBeOf(post, item)),
+    ),
+    finer: own.filter((post) => isFiner(post, facts.get(postKey(post)))),
+  };
+}
+
+/** True of a post that tells its moment to one who was not told, or not so finely. */
+function isFiner({ published }: Pick<Post, 'published'>, fact: Fact | undefined): boolean {
+  if (!fact || !published) return false;
+  const told = whenOf(published);
+  return told.publishedAt !== null && (fact.publishedAt === null || (told.within ?? 0) < (fact.within ?? 0));
+}
+
+/** Tells the item that has a post when that was published: it may have been given by hand before it was seen. */
+export function tellWhen(store: OwnStore, post: Post): Promise<void> {
+  return change(store, async () => {
+    const item = await holderOf(store, postKey(post));
+    const channels = item?.channels.map((channel) => {
+      const { fact } = channel;
+      if (!fact || fact.post !== postKey(post) || !isFiner(post, fact)) return channel;
+      const { within: _, ...known } = fact;
+      return { ...channel, fact: { ...known, ...whenOf(post.published) } };
+    });
+    // Nobody wrote it: it is no change of the item's history.
+    if (item && channels) await store.plan.put({ ...item, channels });
+  });
 }
 
 /** The items of the days on which these posts may have been planned. */
@@ -109,15 +149,29 @@ async function look(store: OwnStore, post: Post, text: string | null): Promise<L
     state: 'asked',
   }));
   const there = new Map(kept.map((one) => [one.id, one]));
+  const crowded = await crowdedIn(store, asked, key);
   // Without its text less is known than may have been when it was asked.
-  const fresh = asked.filter(({ id, likeness }) => {
+  const fresh = asked.filter(({ id, item, likeness }) => {
     const before = there.get(id);
-    return !before || (text !== null && before.likeness !== likeness);
+    return before ? text !== null && before.likeness !== likeness : !crowded.has(item);
   });
   const over = kept.filter(
     ({ id, state }) => state === 'asked' && (isTaken || text !== null) && !asked.some((one) => one.id === id),
   );
   return { decision, fresh, over };
+}
+
+/** The items of these questions of which enough is asked already: they are asked no more until some are answered. */
+async function crowdedIn(store: OwnStore, asked: readonly Match[], post: string): Promise<Set<string>> {
+  const crowded = new Set<string>();
+  for (const { item, network } of asked) {
+    const others = store.matches
+      .where('item')
+      .equals(item)
+      .filter((one) => one.state === 'asked' && one.network === network && one.post !== post);
+    if ((await others.count()) >= mostAskedOfItem) crowded.add(item);
+  }
+  return crowded;
 }
 
 /** Gives a channel its post, within a change. An item whose networks all have theirs is published. */

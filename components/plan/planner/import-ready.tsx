@@ -144,11 +144,14 @@ async function importAll(
 ): Promise<boolean> {
   const { say } = ours;
   const added: string[] = [];
+  const begun = Date.now();
+  // With their ids they are added once, however often they are sent.
+  const items = fresh.map((content) => ({ id: crypto.randomUUID(), ...content, slot: null, idea: null }));
   try {
-    for (let i = 0; i < fresh.length; i += atOnce) {
-      const part = fresh.slice(i, i + atOnce).map((content) => ({ ...content, slot: null, idea: null }));
-      for (const { id } of await send('addPlanItems', part)) added.push(id);
-    }
+    for (let i = 0; i < items.length; i += atOnce)
+      // What was here before is not taken back with the rest.
+      for (const { id, createdAt } of await send('addPlanItems', items.slice(i, i + atOnce)))
+        if (createdAt >= begun) added.push(id);
     const back = await changeMany(updated);
     toast(say('planFileImported', { added: added.length, changed: back.length }), {
       label: say('brandUndo'),

@@ -90,8 +90,21 @@ function beginning(whole: Told, cut: Told): Told {
   return { ...whole, words, weight: words.filter(carriesMeaning).length };
 }
 
-/** Words and pairs of neighbours with what each counts for: little words, which every text has, for less. */
-function features({ words }: Told): { all: Map<string, number>; sum: number } {
+interface Features {
+  all: ReadonlyMap<string, number>;
+  sum: number;
+}
+/** One text is compared with many: what it is made of goes with it. */
+const reckoned = new WeakMap<Told, Features>();
+
+function features(told: Told): Features {
+  const known = reckoned.get(told) ?? featuresOf(told);
+  reckoned.set(told, known);
+  return known;
+}
+
+/** Words and pairs of neighbours with what each counts for, in whole numbers: little words, which every text has, for less. */
+function featuresOf({ words }: Told): Features {
   const all = new Map<string, number>();
   let sum = 0;
   const add = (name: string, weight: number) => {
@@ -99,9 +112,9 @@ function features({ words }: Told): { all: Map<string, number>; sum: number } {
     sum += weight;
   };
   for (const [i, word] of words.entries()) {
-    add(word, carriesMeaning(word) ? 1 : 0.3);
+    add(word, carriesMeaning(word) ? 10 : 3);
     const next = words[i + 1];
-    if (next !== undefined) add(`${word} ${next}`, 0.6);
+    if (next !== undefined) add(`${word} ${next}`, 6);
   }
   return { all, sum };
 }

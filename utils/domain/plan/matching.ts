@@ -103,6 +103,17 @@ export function decide(post: Published, text: string | null, open: readonly Open
   return { sure: null, asked: asked.map(bare) };
 }
 
+/** Planned texts taken apart: each is compared with every post of a page. */
+const planned = new Map<string, Told>();
+const mostPlanned = 300;
+
+function toldByPlan(text: string): Told {
+  const known = planned.get(text) ?? toldBy(text, false);
+  if (planned.size >= mostPlanned) planned.clear();
+  planned.set(text, known);
+  return known;
+}
+
 interface Judged extends Candidate {
   score: number;
   isSure: boolean;
@@ -116,8 +127,8 @@ function judge(post: Published, said: Told | null, title: Told, one: OpenChannel
   const isInDays = far >= -windowMs.before && far <= windowMs.after;
   const isFormat = channel.format === null || post.format === null || channel.format === post.format;
   const hasLink = item.links.some((link) => isOwnLink(link) && post.links?.some((to) => sameLink(to, link)));
-  const written = toldBy(textOn(item, channel), false);
-  const named = toldBy(item.title, false);
+  const written = toldByPlan(textOn(item, channel));
+  const named = toldByPlan(item.title);
   const heard = said ?? title;
   const found = greater(likeness(heard, written), title.weight > 0 ? likeness(title, named) : null);
   // Of a title that is the beginning of the text, or of a post whose text was not seen, nothing is sure.

@@ -96,18 +96,20 @@ function stateOf(
   return isSeen(deadline + graceMs) ? 'late' : 'unseen';
 }
 
-/** What an item keeps of its post; the moment only where it is known to the day. */
-export function factOf(post: Post, how: Fact['how'], now: number): Fact {
-  const { permalink, published } = post;
-  const isTold = published !== null && !['week', 'month', 'year'].includes(published.grain);
-  return {
-    post: postKey(post),
-    permalink,
-    publishedAt: isTold ? published.at : null,
-    ...(isTold && ['hour', 'day'].includes(published.grain) && { within: spanMs[published.grain] }),
-    how,
-    attachedAt: now,
-  };
+/** What an item keeps of its post. */
+export const factOf = ({ permalink, ...post }: Post, how: Fact['how'], now: number): Fact => ({
+  post: postKey(post),
+  permalink,
+  ...whenOf(post.published),
+  how,
+  attachedAt: now,
+});
+
+/** What an item keeps of when its post was published; nothing where it is not known to the day. */
+export function whenOf(published: Post['published']): Pick<Fact, 'publishedAt' | 'within'> {
+  if (!published || ['week', 'month', 'year'].includes(published.grain)) return { publishedAt: null };
+  const isWide = ['hour', 'day'].includes(published.grain);
+  return { publishedAt: published.at, ...(isWide && { within: spanMs[published.grain] }) };
 }
 
 /** True when all posts of a period were seen of all own accounts that a channel may be published by. */
