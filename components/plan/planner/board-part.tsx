@@ -127,7 +127,7 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
     <li ref={place} class={isDragged ? 'board-card dragged' : 'board-card'} data-id={item.id}>
       <button class="plain item-row" onClick={() => (openItem.value = { id: item.id })}>
         {item.when && <span class="card-when">{lens.when(item.when)}</span>}
-        <ItemChip item={item} words={{ ...words, time: '' }} />
+        <ItemChip item={item} words={{ ...words, time: '', status: words.note || words.status }} />
         {item.assignee && <span class="row-more">{item.assignee}</span>}
       </button>
       <select

@@ -18,6 +18,8 @@ export interface ItemWords {
   networks: string;
   /** With what its time makes of it: "Scheduled · Late". */
   status: string;
+  /** What its time makes of it alone; '' where that is nothing. */
+  note: string;
   standing: Standing;
   /** All of it in one line, for what reads aloud. */
   whole: string;
@@ -64,16 +66,12 @@ export function lensOf(scene: Scene, { say, language }: OurWindow, now: number):
       const title = titleOf(item, say);
       const time = item.when ? (shownIn(item.when, scene.zone).time ?? '') : '';
       const networks = item.channels.map(({ network }) => ruledName(network)).join(', ');
-      const more = standingWords[standing];
+      const more = item.status === 'missed' ? null : standingWords[standing];
+      const note = more === null ? '' : say(more);
       const said = say(statusWords[item.status]);
-      const status =
-        standing === 'late' || (standing === 'missed' && item.status !== 'missed')
-          ? `${say(more!)} · ${said}`
-          : standing === 'doneLate'
-            ? say(more!)
-            : said;
+      const status = note === '' ? said : standing === 'doneLate' ? note : `${note} · ${said}`;
       const whole = [when(item.when), title, networks, status].filter(Boolean).join(', ');
-      return { title, time, networks, status, standing, whole };
+      return { title, time, networks, status, note, standing, whole };
     },
   };
 }
