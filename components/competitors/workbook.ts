@@ -1,5 +1,8 @@
 import type { Sheet } from './sheets';
 
+/** The most characters that a cell may hold; what is longer is cut. */
+export const longestCell = 32_767;
+
 /** Sheets as an Excel workbook. What is written is values, never formulas. Loaded when first asked for. */
 export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
   const { default: write } = await import('write-excel-file/browser');
@@ -18,8 +21,7 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Blob> {
               ? null
               : typeof value === 'number'
                 ? { value, type: Number }
-                : // 32,767 characters are the most that a cell may hold.
-                  { value: value.slice(0, 32_767), type: String },
+                : { value: value.slice(0, longestCell), type: String },
           ),
         ),
       ],

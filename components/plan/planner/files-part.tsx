@@ -50,11 +50,10 @@ function Out({ scene, items }: { scene: Scene; items: readonly PlanItem[] }) {
         (id) => lens.brand(id),
       ),
     );
-  /** Makes a file and says that it is made, or that it could not be. */
-  const make = async (what: () => void | Promise<void>) => {
+  /** Makes a file and says that it is made, with what is to be known of it, or that it could not be. */
+  const make = async (what: () => void | Promise<string | void>) => {
     try {
-      await what();
-      toast(say('compareExported'));
+      toast((await what()) ?? say('compareExported'));
     } catch (error) {
       report(error, 'writing the plan to a file');
       toast(say('failed'));
@@ -82,8 +81,11 @@ function Out({ scene, items }: { scene: Scene; items: readonly PlanItem[] }) {
           disabled={none}
           onClick={() =>
             void make(async () => {
-              const { workbook } = await import('../../competitors/workbook');
-              save(name(), 'xlsx', await workbook([{ name: say('planTab'), ...sheet() }]));
+              const { longestCell, workbook } = await import('../../competitors/workbook');
+              const made = sheet();
+              save(name(), 'xlsx', await workbook([{ name: say('planTab'), ...made }]));
+              const cut = made.rows.flat().filter((cell) => String(cell ?? '').length > longestCell).length;
+              return cut > 0 ? say('planFileCut', { cut, most: longestCell }) : undefined;
             })
           }
         >

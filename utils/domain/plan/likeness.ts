@@ -95,17 +95,17 @@ interface Features {
   sum: number;
 }
 
-/** Of texts that are compared again and again; each goes with its text. */
-const featuresOf = new WeakMap<Told, Features>();
+/** One text is compared with many. */
+const reckoned = new WeakMap<Told, Features>();
 
 function features(told: Told): Features {
-  const known = featuresOf.get(told) ?? featuresIn(told);
-  featuresOf.set(told, known);
+  const known = reckoned.get(told) ?? featuresOf(told);
+  reckoned.set(told, known);
   return known;
 }
 
-/** Words and pairs of neighbours with what each counts for: little words, which every text has, for less. */
-function featuresIn({ words }: Told): Features {
+/** Words and pairs of neighbours with what each counts for, in whole numbers: little words, which every text has, for less. */
+function featuresOf({ words }: Told): Features {
   const all = new Map<string, number>();
   let sum = 0;
   const add = (name: string, weight: number) => {
@@ -113,9 +113,9 @@ function featuresIn({ words }: Told): Features {
     sum += weight;
   };
   for (const [i, word] of words.entries()) {
-    add(word, carriesMeaning(word) ? 1 : 0.3);
+    add(word, carriesMeaning(word) ? 10 : 3);
     const next = words[i + 1];
-    if (next !== undefined) add(`${word} ${next}`, 0.6);
+    if (next !== undefined) add(`${word} ${next}`, 6);
   }
   return { all, sum };
 }

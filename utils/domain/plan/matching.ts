@@ -103,16 +103,16 @@ export function decide(post: Published, text: string | null, open: readonly Open
   return { sure: null, asked: asked.map(bare) };
 }
 
-/** What planned texts say: each is compared with every post about its days. What posts say is not held. */
-const plannedTexts = new Map<string, Told>();
-const mostHeld = 2000;
+/** Planned texts taken apart: each is compared with every post of a page. What posts say is not held. */
+const planned = new Map<string, Told>();
+const mostPlanned = 2000;
 
-function planned(text: string): Told {
-  let told = plannedTexts.get(text);
+function toldByPlan(text: string): Told {
+  let told = planned.get(text);
   if (!told) {
-    if (plannedTexts.size >= mostHeld) plannedTexts.clear();
+    if (planned.size >= mostPlanned) planned.clear();
     told = toldBy(text, false);
-    plannedTexts.set(text, told);
+    planned.set(text, told);
   }
   return told;
 }
@@ -130,8 +130,8 @@ function judge(post: Published, said: Told | null, title: Told, one: OpenChannel
   const isInDays = far >= -windowMs.before && far <= windowMs.after;
   const isFormat = channel.format === null || post.format === null || channel.format === post.format;
   const hasLink = item.links.some((link) => isOwnLink(link) && post.links?.some((to) => sameLink(to, link)));
-  const written = planned(textOn(item, channel));
-  const named = planned(item.title);
+  const written = toldByPlan(textOn(item, channel));
+  const named = toldByPlan(item.title);
   const heard = said ?? title;
   const found = greater(likeness(heard, written), title.weight > 0 ? likeness(title, named) : null);
   // Of a title that is the beginning of the text, or of a post whose text was not seen, nothing is sure.
