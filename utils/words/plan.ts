@@ -24,7 +24,7 @@ export const standingWords: Readonly<Record<Standing, PlanWord | null>> = {
   undated: null,
   ahead: null,
   late: 'planLate',
-  missed: 'planStatusMissed',
+  missed: 'planMissedUnseen',
   done: null,
   doneLate: 'planDoneLate',
 };

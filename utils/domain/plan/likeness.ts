@@ -95,7 +95,7 @@ interface Features {
   sum: number;
 }
 
-/** One text is compared with many. */
+/** One text is compared with many: what it is made of goes with it. */
 const reckoned = new WeakMap<Told, Features>();
 
 function features(told: Told): Features {
