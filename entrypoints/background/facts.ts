@@ -1,6 +1,7 @@
 import type { Fact } from '@/utils/domain/plan/item';
 import { factOf } from '@/utils/domain/plan/report';
 import { postKey, type Post } from '@/utils/domain/post';
+import type { Alias } from '@/utils/domain/reading';
 import { report } from '@/utils/errors';
 import type { WindowHandlers } from '@/utils/messages/handle';
 import { postNamed } from '@/utils/networks/accounts';
@@ -8,8 +9,9 @@ import { isWebAddress } from '@/utils/networks/addresses';
 import { catalog } from '@/utils/networks/catalog';
 import { seenStore } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
-import { answerMatch, attachByHand, detachFact, matchPost, ofPlan, tellWhen } from '@/utils/store/matches';
+import { answerMatch, attachByHand, detachFact, matchPost } from '@/utils/store/matches';
 import { ownStore } from '@/utils/store/own';
+import { nameFacts, ofPlan, tellWhen } from '@/utils/store/passing-posts';
 
 type FactHandlers = Pick<WindowHandlers, 'answerMatch' | 'attachFact' | 'detachFact' | 'putBackFact'>;
 
@@ -43,11 +45,16 @@ export async function matchPosts(heard: readonly Heard[]): Promise<void> {
 }
 
 /** The same for posts of which only a list or an API told, by what is kept of them. */
-export async function matchKept(posts: readonly Post[]): Promise<void> {
+export async function matchKept(posts: readonly Post[], aliases: readonly Alias[] = []): Promise<void> {
   // Where nothing is planned, nothing need be read for it.
   if ((await ownStore.plan.count().catch(() => 0)) === 0) return;
   const rows = await seenStore.posts.bulkGet(posts.map(postKey)).catch(() => []);
-  await matchPosts(rows.flatMap((row) => (row ? { post: row.post, text: null } : [])));
+  const kept = rows.flatMap((row) => row?.post ?? []);
+  if (aliases.length > 0)
+    await nameFacts(ownStore, kept, aliases).catch((error: unknown) =>
+      report(error, 'naming the posts of the plan'),
+    );
+  await matchPosts(kept.map((post) => ({ post, text: null })));
 }
 
 /** What our windows may say of published posts. No page can: it has no such messages (S-06). */

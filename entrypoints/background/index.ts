@@ -77,7 +77,7 @@ export default defineBackground(() => {
         await rememberKeeping(tabId, kept);
         foldSoon(batch.posts.length);
         await learnAccounts(ownStore, batch.profiles);
-        if (!kept.readOnly) void matchKept(batch.posts);
+        if (!kept.readOnly) void matchKept(batch.posts, batch.aliases);
         return kept;
       },
       readPart: (part, { tabId, network }) => takePart(part, tabId, network),

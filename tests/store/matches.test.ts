@@ -4,16 +4,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { blankChannel, blankContent, type PlanItem } from '@/utils/domain/plan/item';
 import { factOf } from '@/utils/domain/plan/report';
 import { blankPost, postKey, type Post } from '@/utils/domain/post';
-import {
-  answerMatch,
-  askedMatches,
-  attachByHand,
-  detachFact,
-  matchPost,
-  ofPlan,
-  tellWhen,
-} from '@/utils/store/matches';
+import { answerMatch, askedMatches, attachByHand, detachFact, matchPost } from '@/utils/store/matches';
 import { OwnStore } from '@/utils/store/own';
+import { nameFacts, ofPlan, tellWhen } from '@/utils/store/passing-posts';
 import { changesOf, deletePlanItems, editPlanItem, putBackPlanItems } from '@/utils/store/plan';
 
 const text =
@@ -217,6 +210,19 @@ test('however many posts are like an item, few are asked about at once', async (
   expect((await asked()).toSorted()).toEqual([2, 3, 4, 5, 6].map((n) => `vk:-1_${n} a`));
   expect((await match(post(9), text))?.id).toBe('a');
   expect(await asked()).toEqual([]);
+});
+
+test('given by an address with another name, a post is known by its own when it passes', async () => {
+  await store.plan.bulkAdd([item('a'), item('b')]);
+  const fact = { ...factOf(post(1), 'byHand', now), post: 'vk:other', publishedAt: null };
+  await attachByHand(store, { item: 'a', network: 'vk', fact }, newId(), now);
+  const aliases = [{ network: 'vk', id: 'other', of: '-1_1' }];
+  await nameFacts(store, [post(2)], aliases);
+  expect((await itemNow('a')).channels[0]!.fact!.post).toBe('vk:other');
+  await nameFacts(store, [post(1)], aliases);
+  expect((await itemNow('a')).channels[0]!.fact).toMatchObject({ post: 'vk:-1_1', how: 'byHand' });
+  const { awaited, finer } = await ofPlan(store, [post(1)], now);
+  expect([awaited.length, finer.length]).toEqual([0, 1]);
 });
 
 test('of a deleted item nothing is asked; put back, it is asked again', async () => {

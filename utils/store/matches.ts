@@ -1,93 +1,18 @@
-import { brandsOwning } from '../domain/brand';
-import { dayMs, spanMs } from '../domain/pace';
-import { whenAt } from '../domain/plan/clock';
 import type { Channel, Fact, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
-import { decide, mayBeOf, openFor, wideMs, type Decision } from '../domain/plan/matching';
-import { factOf, whenOf } from '../domain/plan/report';
+import { decide, openFor, type Decision } from '../domain/plan/matching';
+import { factOf } from '../domain/plan/report';
 import { postKey, type Post } from '../domain/post';
 import { holderOf } from './held-posts';
 import { shaped } from './link-shapes';
 import { change, type OwnStore } from './own';
+import { itemsAround } from './passing-posts';
 import { changesOf, put } from './plan';
 import { factShape } from './plan-shapes';
 import { makeRoom } from './refused';
 
-/** Posts that are older are of no plan that anybody still waits for. */
-const oldestMs = 180 * dayMs;
-
 /** So many posts are asked about for one item: a page may show any number that are like it (S-12). */
 const mostAskedOfItem = 5;
-
-type Dated = Pick<Post, 'network' | 'id' | 'authorId' | 'authorHandle' | 'published'>;
-
-/** What of some posts the plan has to do with. */
-interface OfPlan<One> {
-  /** May be of an item without its post: of own accounts, of about its days. */
-  awaited: One[];
-  /** Are an item's, which was told less of when they were published. */
-  finer: One[];
-}
-
-/** Those of these posts that the plan has to do with. */
-export async function ofPlan<One extends Dated>(
-  store: OwnStore,
-  posts: readonly One[],
-  now: number,
-): Promise<OfPlan<One>> {
-  const brands = await store.brands.toArray();
-  const own = posts.filter(
-    (post) => post.published && now - post.published.at < oldestMs && brandsOwning(post, brands).length > 0,
-  );
-  if (own.length === 0) return { awaited: [], finer: [] };
-  const items = await itemsAround(store, own);
-  const facts = new Map(
-    items.flatMap(({ channels }) =>
-      channels.flatMap(({ fact }): [string, Fact][] => (fact?.post ? [[fact.post, fact]] : [])),
-    ),
-  );
-  return {
-    awaited: own.filter(
-      (post) =>
-        !facts.has(postKey(post)) && openFor(post, items, brands).some(({ item }) => mayBeOf(post, item)),
-    ),
-    finer: own.filter((post) => isFiner(post, facts.get(postKey(post)))),
-  };
-}
-
-/** True of a post that tells its moment to one who was not told, or not so finely. */
-function isFiner({ published }: Pick<Post, 'published'>, fact: Fact | undefined): boolean {
-  if (!fact || !published) return false;
-  const told = whenOf(published);
-  return told.publishedAt !== null && (fact.publishedAt === null || (told.within ?? 0) < (fact.within ?? 0));
-}
-
-/** Tells the item that has a post when that was published: it may have been given by hand before it was seen. */
-export function tellWhen(store: OwnStore, post: Post): Promise<void> {
-  return change(store, async () => {
-    const item = await holderOf(store, postKey(post));
-    const channels = item?.channels.map((channel) => {
-      const { fact } = channel;
-      if (!fact || fact.post !== postKey(post) || !isFiner(post, fact)) return channel;
-      const { within: _, ...known } = fact;
-      return { ...channel, fact: { ...known, ...whenOf(post.published) } };
-    });
-    // Nobody wrote it: it is no change of the item's history.
-    if (item && channels) await store.plan.put({ ...item, channels });
-  });
-}
-
-/** The items of the days on which these posts may have been planned. */
-async function itemsAround(store: OwnStore, posts: readonly Dated[]): Promise<PlanItem[]> {
-  const from = Math.min(...posts.map(({ published }) => published!.at));
-  const to = Math.max(...posts.map(({ published }) => published!.at + spanMs[published!.grain]));
-  const day = (at: number) => whenAt(at, 'UTC').day;
-  // A day to spare: the zones of items are their own.
-  return store.plan
-    .where('when.day')
-    .between(day(from - wideMs.after - dayMs), day(to + wideMs.before + dayMs), true, true)
-    .toArray();
-}
 
 /**
  * Finds what a post that was seen is of the plan: what is sure is attached, what is not is asked. Looked at as often as

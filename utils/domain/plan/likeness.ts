@@ -94,6 +94,7 @@ interface Features {
   all: ReadonlyMap<string, number>;
   sum: number;
 }
+
 /** One text is compared with many: what it is made of goes with it. */
 const reckoned = new WeakMap<Told, Features>();
 

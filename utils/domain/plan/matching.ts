@@ -103,15 +103,18 @@ export function decide(post: Published, text: string | null, open: readonly Open
   return { sure: null, asked: asked.map(bare) };
 }
 
-/** Planned texts taken apart: each is compared with every post of a page. */
+/** Planned texts taken apart: each is compared with every post of a page. What posts say is not held. */
 const planned = new Map<string, Told>();
-const mostPlanned = 300;
+const mostPlanned = 2000;
 
 function toldByPlan(text: string): Told {
-  const known = planned.get(text) ?? toldBy(text, false);
-  if (planned.size >= mostPlanned) planned.clear();
-  planned.set(text, known);
-  return known;
+  let told = planned.get(text);
+  if (!told) {
+    if (planned.size >= mostPlanned) planned.clear();
+    told = toldBy(text, false);
+    planned.set(text, told);
+  }
+  return told;
 }
 
 interface Judged extends Candidate {
