@@ -1,5 +1,6 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 
+import { isSame } from '@/utils/domain/plan/edit';
 import { gapsBetween, type Gap } from '@/utils/domain/plan/gaps';
 import { daysFrom } from '@/utils/domain/plan/move';
 import { useLive } from '@/utils/store/live';
@@ -21,7 +22,7 @@ export function useGaps({ view: { filter }, chosen }: Scene, from: string, to: s
     return { slots, items };
   }, [from, to]);
   const asked = JSON.stringify(filter);
-  return useMemo(() => {
+  const found = useMemo(() => {
     const { brand, network, rubric, category, assignee, status, text } = filter;
     if (!read || assignee !== null || status !== null || text !== '') return [];
     const isAsked = (wanted: string | null, is: string | null) => wanted === null || wanted === (is ?? '');
@@ -35,6 +36,10 @@ export function useGaps({ view: { filter }, chosen }: Scene, from: string, to: s
     const now = Date.now();
     return gapsBetween(slots, read.items, from, to).filter(({ when }) => when.at > now);
   }, [read, asked, chosen?.id, from, to]);
+  // Most changes of a plan leave its gaps as they are: nothing is drawn anew for those.
+  const last = useRef(found);
+  if (!isSame(last.current, found)) last.current = found;
+  return last.current;
 }
 
 /** How a calendar calls the gap. */
