@@ -7,6 +7,7 @@ import {
   deleteComment,
   deletePlanItems,
   editPlanItem,
+  putBackComment,
   putBackPlanFile,
   putBackPlanItems,
   removePlanFile,
@@ -31,6 +32,7 @@ type PlanHandlers = Pick<
   | 'putBackPlanItems'
   | 'commentPlanItem'
   | 'deleteComment'
+  | 'putBackComment'
   | 'addPlanFile'
   | 'removePlanFile'
   | 'putBackPlanFile'
@@ -54,6 +56,7 @@ export const planHandlers = (store: OwnStore): PlanHandlers => ({
   putBackPlanItems: (removed) => putBackPlanItems(store, removed),
   commentPlanItem: (comment) => commentPlanItem(store, comment, newId(), Date.now()),
   deleteComment: (of) => deleteComment(store, of),
+  putBackComment: (of) => putBackComment(store, of),
   addPlanFile: (file) => addPlanFile(store, file, newId()),
   removePlanFile: (of) => removePlanFile(store, of),
   putBackPlanFile: (of) => putBackPlanFile(store, of),

@@ -18,6 +18,7 @@ import {
   changesOf,
   commentPlanItem,
   deleteComment,
+  putBackComment,
   deletePlanItems,
   editPlanItem,
   planItemOf,
@@ -277,6 +278,12 @@ test('comments are added and removed; one of an item that is gone is none', asyn
   expect(await deleteComment(store, { item: item.id, comment: 'c' })).toEqual(said);
   expect(await deleteComment(store, { item: item.id, comment: 'c' })).toBeNull();
   expect(await commentPlanItem(store, { item: 'gone', by: '', text: 'Hm' }, 'd', now)).toBeNull();
+  const later = await commentPlanItem(store, { item: item.id, by: '', text: 'Yes' }, 'd', now + minute);
+  // As it was said, before what was said since; twice is once.
+  for (let i = 0; i < 2; i++)
+    expect(await putBackComment(store, { item: item.id, comment: said! })).toBe(true);
+  expect((await kept(item.id)).comments).toEqual([said, later]);
+  expect(await putBackComment(store, { item: 'gone', comment: said! })).toBe(false);
 });
 
 describe('files', () => {

@@ -140,6 +140,8 @@ export interface FromWindow {
   /** Null when the item is gone. */
   commentPlanItem(comment: { item: string; by: string; text: string }): Comment | null;
   deleteComment(of: { item: string; comment: string }): Comment | null;
+  /** As it was said, in its place; false when its item is gone. */
+  putBackComment(of: { item: string; comment: Comment }): boolean;
   /** Keeps a file with an item; `data` is base64, `thumb` a data address. Null when the item is gone; throws Full. */
   addPlanFile(file: {
     item: string;

@@ -86,7 +86,12 @@ export const contentShape = z.object(content) satisfies z.ZodMiniType<PlanConten
 /** Edits: any of the fields. */
 export const editsShape = z.partial(contentShape);
 
-const comment = z.object({ id, at: timeShape, by: short, text: note }) satisfies z.ZodMiniType<Comment>;
+export const commentShape = z.object({
+  id,
+  at: timeShape,
+  by: short,
+  text: note,
+}) satisfies z.ZodMiniType<Comment>;
 
 export const mediaShape = z.object({
   id,
@@ -111,7 +116,7 @@ export const itemShape = z.object({
   id,
   createdAt: timeShape,
   updatedAt: timeShape,
-  comments: z.array(comment).check(z.maxLength(planLimits.comments)),
+  comments: z.array(commentShape).check(z.maxLength(planLimits.comments)),
   media: z.array(mediaShape).check(z.maxLength(planLimits.media)),
 }) satisfies z.ZodMiniType<PlanItem>;
 

@@ -15,6 +15,7 @@ import { shaped } from './link-shapes';
 import { change, withKnownBrands, type OwnStore } from './own';
 import {
   changeShape,
+  commentShape,
   editsShape,
   itemShape,
   newCommentShape,
@@ -225,6 +226,23 @@ export function deleteComment(
     if (!item || !there) return null;
     await store.plan.put({ ...item, comments: item.comments.filter((one) => one !== there) });
     return there;
+  });
+}
+
+/** Puts back a comment that was removed, where it was said. @returns false when its item is gone. @throws Full; Refused */
+export function putBackComment(
+  store: OwnStore,
+  { item: id, comment: given }: Parameters<FromWindow['putBackComment']>[0],
+): Promise<boolean> {
+  const comment = shaped(commentShape, given);
+  return change(store, async () => {
+    const item = await store.plan.get(id);
+    if (!item) return false;
+    if (item.comments.some((one) => one.id === comment.id)) return true;
+    if (item.comments.length >= planLimits.comments) throw new Full();
+    const comments = [...item.comments, comment].toSorted((a, b) => a.at - b.at);
+    await store.plan.put({ ...item, comments });
+    return true;
   });
 }
 

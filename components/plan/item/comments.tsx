@@ -29,8 +29,9 @@ export function Comments({ form }: { form: ItemForm }) {
       error instanceof Full
         ? say('planItemCommentsFull', { most: planLimits.comments })
         : say(whyNot(error)));
-  const add = async (given: string, name: string) => {
+  const add = async () => {
     problem.value = null;
+    const given = text.value;
     if (given.trim() === '') return;
     if (given.length > planLimits.note) {
       problem.value = say('planItemCommentLong', { most: planLimits.note });
@@ -38,9 +39,16 @@ export function Comments({ form }: { form: ItemForm }) {
     }
     try {
       if (!(await form.ensure())) return;
-      const said = await send('commentPlanItem', { item: form.id, by: name, text: given.trim() });
+      const said = await send('commentPlanItem', { item: form.id, by: by ?? '', text: given.trim() });
       if (said) text.value = '';
       else problem.value = say('planItemGone');
+    } catch (error) {
+      tell(error);
+    }
+  };
+  const putBack = async (comment: Comment) => {
+    try {
+      if (!(await send('putBackComment', { item: form.id, comment }))) problem.value = say('planItemGone');
     } catch (error) {
       tell(error);
     }
@@ -50,7 +58,7 @@ export function Comments({ form }: { form: ItemForm }) {
       await send('deleteComment', { item: form.id, comment: comment.id });
       toast(say('planItemCommentRemoved'), {
         label: say('brandUndo'),
-        act: () => void add(comment.text, comment.by),
+        act: () => void putBack(comment),
       });
     } catch (error) {
       tell(error);
@@ -102,7 +110,7 @@ export function Comments({ form }: { form: ItemForm }) {
         </div>
       </div>
       <div>
-        <button type="button" onClick={() => void add(text.value, by ?? '')}>
+        <button type="button" onClick={() => void add()}>
           {say('planItemCommentAdd')}
         </button>
       </div>
