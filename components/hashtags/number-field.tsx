@@ -26,9 +26,9 @@ export function NumberField({ label, value, most, quiet = false, change }: Numbe
         max={most}
         step={1}
         value={value ?? ''}
-        onInput={({ currentTarget: { value: text, valueAsNumber: number, validity } }) => {
-          if (text === '' && !validity.badInput) change(null);
-          else if (Number.isInteger(number) && number >= 0 && number <= most) change(number);
+        onInput={({ currentTarget: input }) => {
+          // What is not taken is said at once, by the browser.
+          if (input.reportValidity()) change(input.value === '' ? null : input.valueAsNumber);
         }}
       />
     </span>

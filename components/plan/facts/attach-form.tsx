@@ -37,7 +37,7 @@ export function AttachForm({ item, network, done: close }: AttachFormProps) {
         return;
       }
       toast(say('planFactAttached', { network: ruledName(network) }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => void send('detachFact', { item: item.id, network }).catch(() => toast(say('failed'))),
       });
       done();

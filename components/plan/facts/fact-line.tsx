@@ -8,6 +8,7 @@ import { reportRows } from '@/utils/domain/plan/report';
 import type { Recalled } from '@/utils/domain/recalled';
 import { send } from '@/utils/messages/send';
 
+import { browserZone } from '../../competitors/period';
 import { ruledName } from '../../hashtags/network-names';
 import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
@@ -77,7 +78,9 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
     <li>
       <b>{name}</b>
       <a href={fact.permalink} target="_blank" rel="noreferrer">
-        {fact.publishedAt === null ? say('planFactOpen') : publishedAtText(fact, ours)}
+        {fact.publishedAt === null
+          ? say('planFactOpen')
+          : publishedAtText(fact, ours, item.when?.zone ?? browserZone())}
       </a>
       {row && row.delayMs !== null && (
         <span class={row.state === 'doneLate' ? 'fact-bad' : 'soft'}>
@@ -104,7 +107,7 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
     });
     if (taken)
       toast(say('planFactDetached', { network: name }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () =>
           void send('putBackFact', { item: item.id, network, fact: taken }).catch(() => toast(say('failed'))),
       });

@@ -56,20 +56,22 @@ export function delayText(ms: number | null, language: Language): string {
 }
 
 /** When an item was planned: its day alone where it has no hour. */
-export function plannedText(when: When | null, ours: OurWindow): string {
+export function plannedText(when: When | null, ours: OurWindow, zone: string): string {
   const at = when && momentOf(when);
   if (!when || at === null) return ours.say('planUndated');
-  return momentText(when.time === null ? Date.parse(`${when.day}T12:00:00`) : at, ours, when.time !== null);
+  if (when.time === null) return momentText(Date.parse(`${when.day}T12:00:00Z`), ours, 'UTC', false);
+  return momentText(at, ours, zone);
 }
 
 /** "26 Nov, 19:30": a day, with its hour if asked for; of another year than this with that. */
-export function momentText(at: number, { language }: OurWindow, withTime = true): string {
+export function momentText(at: number, { language }: OurWindow, zone: string, withTime = true): string {
   const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
   return new Intl.DateTimeFormat(language.value, {
     day: 'numeric',
     month: 'short',
     ...(!isThisYear && { year: 'numeric' }),
-    ...(withTime && { hour: 'numeric', minute: '2-digit' }),
+    timeZone: zone,
+    ...(withTime && { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' as const }),
   }).format(at);
 }
 
@@ -77,12 +79,18 @@ export function momentText(at: number, { language }: OurWindow, withTime = true)
 export const publishedAtText = (
   { publishedAt, within = 0 }: Pick<Fact, 'publishedAt' | 'within'>,
   ours: OurWindow,
-): string => (publishedAt === null ? unknown : momentText(publishedAt, ours, within < dayMs));
+  zone: string,
+): string => (publishedAt === null ? unknown : momentText(publishedAt, ours, zone, within < dayMs));
 
 /** When a post was published, as finely as its network told. */
-export function publishedText(published: Post['published'], ours: OurWindow, now: number): string {
+export function publishedText(
+  published: Post['published'],
+  ours: OurWindow,
+  zone: string,
+  now: number,
+): string {
   const isTimed = published && ['second', 'minute', 'hour'].includes(published.grain);
-  return isTimed ? momentText(published.at, ours) : ours.figures.value.moment(published, now);
+  return isTimed ? momentText(published.at, ours, zone) : ours.figures.value.moment(published, now);
 }
 
 /** What a post is called in a list: its title, else that it has none. */

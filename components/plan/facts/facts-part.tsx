@@ -7,7 +7,6 @@ import { reportGroups, reportRows, unplannedPosts, type GroupBy } from '@/utils/
 
 import { BrandInView, type InView } from '../../competitors/brand-in-view';
 import { ExportButtons } from '../../competitors/export-buttons';
-import { browserZone } from '../../competitors/period';
 import { accountName, coverageText } from '../../competitors/sentences';
 import { EmptyState } from '../../ui/empty-state';
 import { networkName } from '../../window/network-name';
@@ -54,6 +53,7 @@ function Facts(inView: InView) {
     return { rubric: by('rubric'), category: by('category'), network: by('network') };
   }, [rows, unplanned, brand.rubrics]);
   if (!items || !plan || !seen) return null;
+  const zone = plan.zone ?? timeZone;
   const own = loaded.filter(({ account }) => account.role === 'own');
   const coverages = own.map((one) => {
     const { coverage } = seenEnough(one, { period, least: view.least });
@@ -64,22 +64,24 @@ function Facts(inView: InView) {
     rows.filter(({ state }) => states.includes(state)).length;
   return (
     <>
-      <Questions brand={brand} now={now} />
+      <Questions brand={brand} zone={zone} now={now} />
       <div class="compare-head">
         <p>
           {say('planFactSummary', {
             planned: rows.length,
             published: count('onTime', 'doneLate', 'told'),
-            late: count('late', 'doneLate'),
+            doneLate: count('doneLate'),
+            late: count('late'),
             missed: count('missed'),
             unseen: count('unseen'),
+            givenUp: count('givenUp'),
           })}{' '}
           <span class="soft">
             {say('comparePeriodIs', {
               from: figures.value.dayAndTime(from),
               to: figures.value.dayAndTime(to),
             })}{' '}
-            {say('planViewClockIs', { zone: browserZone() })}
+            {say('planViewClockIs', { zone })}
           </span>
         </p>
         <ExportButtons
@@ -87,7 +89,14 @@ function Facts(inView: InView) {
           rows={rows.length + unplanned.length}
           sheets={() =>
             reportSheets(
-              { rows: shown, groups, unplanned, categories: plan.categories, coverage: coverages.join('; ') },
+              {
+                rows: shown,
+                groups,
+                unplanned,
+                categories: plan.categories,
+                coverage: coverages.join('; '),
+                zone,
+              },
               inView,
               ours,
             )
@@ -97,10 +106,10 @@ function Facts(inView: InView) {
       {rows.length === 0 ? (
         <EmptyState title={say('planFactNothingTitle')} text={say('planFactNothingText')} />
       ) : (
-        <ReportTable rows={shown} by={view.by} />
+        <ReportTable rows={shown} by={view.by} zone={zone} />
       )}
       <Groups groups={groups} categories={plan.categories} />
-      <Unplanned brand={brand} posts={unplanned} timeZone={timeZone} now={now} />
+      <Unplanned brand={brand} posts={unplanned} timeZone={zone} now={now} />
       <section class="fact-section" aria-labelledby="fact-coverage">
         <h2 id="fact-coverage">{say('planFactCoverage')}</h2>
         {coverages.length === 0 ? (

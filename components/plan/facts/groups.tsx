@@ -63,6 +63,7 @@ export function Groups({ groups, categories }: GroupsProps) {
                 {[
                   group.doneLate > 0 && say('planFactGroupLate', { count: group.doneLate }),
                   group.missed > 0 && say('planFactGroupMissed', { count: group.missed }),
+                  group.givenUp > 0 && say('planFactGroupGivenUp', { count: group.givenUp }),
                   group.unseen > 0 && say('planFactGroupUnseen', { count: group.unseen }),
                   group.unplanned === null
                     ? say('planFactGroupUnplanned', { count: unknown })

@@ -15,7 +15,7 @@ import { plannedText, postTitle, publishedText } from './fact-words';
 import { useAsked, useSeenPosts } from './facts-state';
 
 /** Posts that may be what was planned: the person says. */
-export function Questions({ brand, now }: { brand: Brand; now: number }) {
+export function Questions({ brand, zone, now }: { brand: Brand; zone: string; now: number }) {
   const { say } = useWindow();
   const asked = useAsked(brand);
   const seen = useSeenPosts((asked ?? []).map(({ match }) => match.post));
@@ -35,6 +35,7 @@ export function Questions({ brand, now }: { brand: Brand; now: number }) {
             match={match}
             item={item}
             seen={seen.get(match.post)!}
+            zone={zone}
             now={now}
             answered={() => head.current?.focus()}
           />
@@ -48,11 +49,12 @@ interface QuestionProps {
   match: Match;
   item: PlanItem;
   seen: Recalled;
+  zone: string;
   now: number;
   answered(): void;
 }
 
-function Question({ match, item, seen, now, answered }: QuestionProps) {
+function Question({ match, item, seen, zone, now, answered }: QuestionProps) {
   const ours = useWindow();
   const { say } = ours;
   const post = seen.post!;
@@ -68,7 +70,7 @@ function Question({ match, item, seen, now, answered }: QuestionProps) {
         await send('answerMatch', { id: match.id, is: null });
       };
       toast(is ? say('planFactAttached', { network: name }) : say('planFactRefused'), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => void undo().catch(() => toast(say('failed'))),
       });
     } catch {
@@ -82,7 +84,7 @@ function Question({ match, item, seen, now, answered }: QuestionProps) {
           <dt>{say('planFactPlanned')}</dt>
           <dd>
             <b>{title}</b>
-            <span class="soft">{[name, plannedText(item.when, ours)].join(' · ')}</span>
+            <span class="soft">{[name, plannedText(item.when, ours, zone)].join(' · ')}</span>
             {item.text && <q class="fact-text">{item.text}</q>}
           </dd>
         </div>
@@ -94,7 +96,7 @@ function Question({ match, item, seen, now, answered }: QuestionProps) {
             </a>
             <span class="soft">
               {[
-                publishedText(post.published, ours, now),
+                publishedText(post.published, ours, zone, now),
                 match.likeness === null
                   ? say('planFactTextUnseen')
                   : say('planFactLikeness', { share: plainShare(ours, match.likeness) }),

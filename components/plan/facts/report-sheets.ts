@@ -19,6 +19,8 @@ interface Reported {
   unplanned: readonly Post[];
   categories: readonly Category[];
   coverage: string;
+  /** In whose clock hours are written. */
+  zone: string;
 }
 
 /** The report as a workbook: each item, planned against published, what nobody planned, and what all that is of. */
@@ -26,11 +28,11 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
   const { say, language } = ours;
   const { by } = view.view;
   const times = new Intl.DateTimeFormat(language.value, {
-    timeZone: view.timeZone,
+    timeZone: reported.zone,
     dateStyle: 'short',
     timeStyle: 'short',
   });
-  const days = new Intl.DateTimeFormat(language.value, { timeZone: view.timeZone, dateStyle: 'short' });
+  const days = new Intl.DateTimeFormat(language.value, { timeZone: reported.zone, dateStyle: 'short' });
   const wholeDays = new Intl.DateTimeFormat(language.value, { timeZone: 'UTC', dateStyle: 'short' });
   /** An hour that nobody said or told is not written. */
   const momentText = (at: number, isTimed: boolean) => (isTimed ? times : days).format(at);
@@ -57,7 +59,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
         : how === 'category'
           ? categoryName(name, reported.categories, say)
           : name;
-  const about = aboutSheet(view, view.timeZone, view.view, ours);
+  const about = aboutSheet(view, reported.zone, view.view, ours);
   return [
     {
       name: say('planFacts'),
@@ -78,6 +80,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
             'planStatusPublished',
             'planDoneLate',
             'planStatusMissed',
+            'planFactGivenUp',
             'planFactUnseen',
             'planFactUnplannedShort',
           ] satisfies WindowWord[]
@@ -89,6 +92,7 @@ export function reportSheets(reported: Reported, view: InView, ours: OurWindow):
         one.published,
         one.doneLate,
         one.missed,
+        one.givenUp,
         one.unseen,
         one.unplanned,
       ]),

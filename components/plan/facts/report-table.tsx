@@ -28,7 +28,7 @@ const clearly = 1.5;
 const bad = new Set(['late', 'missed', 'doneLate']);
 
 /** Each item on each of its networks: when it was to be, when it was, and how it does. */
-export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By }) {
+export function ReportTable({ rows, by, zone }: { rows: readonly ShownRow[]; by: By; zone: string }) {
   const ours = useWindow();
   const { say, figures, language, settings } = ours;
   const order = useSignal<Order<ReportColumn>>({ by: 'planned', direction: 'descending' });
@@ -80,9 +80,9 @@ export function ReportTable({ rows, by }: { rows: readonly ShownRow[]; by: By })
           why: say(stateWhys[row.state]),
         };
       case 'planned':
-        return { content: plannedText(row.item.when, ours), why: row.item.when?.zone ?? '' };
+        return { content: plannedText(row.item.when, ours, zone), why: row.item.when?.zone ?? '' };
       case 'actual':
-        return { content: row.fact ? publishedAtText(row.fact, ours) : unknown, why: '' };
+        return { content: row.fact ? publishedAtText(row.fact, ours, zone) : unknown, why: '' };
       case 'delay':
         return { content: delayText(row.delayMs, language.value), why: '' };
       case 'er':

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+
 import { rubricOf, type Brand } from '@/utils/domain/brand';
 import { ruledNetworks } from '@/utils/domain/hashtags/network-rules';
 import { whenAt } from '@/utils/domain/plan/clock';
@@ -11,7 +13,7 @@ import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { postTitle, publishedText } from './fact-words';
 
-const mostShown = 8;
+const atOnce = 8;
 
 interface UnplannedProps {
   brand: Brand;
@@ -24,6 +26,7 @@ interface UnplannedProps {
 export function Unplanned({ brand, posts, timeZone, now }: UnplannedProps) {
   const ours = useWindow();
   const { say } = ours;
+  const most = useSignal(atOnce);
   if (posts.length === 0) return null;
   const enter = (post: Post) => {
     const network = ruledNetworks.find((one) => one === post.network);
@@ -44,13 +47,13 @@ export function Unplanned({ brand, posts, timeZone, now }: UnplannedProps) {
     <section class="fact-section" aria-labelledby="fact-unplanned">
       <h2 id="fact-unplanned">{say('planFactUnplanned', { count: posts.length })}</h2>
       <ul class="fact-list">
-        {posts.slice(0, mostShown).map((post) => (
+        {posts.slice(0, most.value).map((post) => (
           <li key={postKey(post)}>
             <a href={post.permalink} target="_blank" rel="noreferrer">
               {postTitle(post, ours)}
             </a>
             <span class="soft">
-              {[networkName(post.network), publishedText(post.published, ours, now)].join(' · ')}
+              {[networkName(post.network), publishedText(post.published, ours, timeZone, now)].join(' · ')}
             </span>
             <button class="plain" onClick={() => enter(post)}>
               {say('planFactEnter')}
@@ -59,8 +62,10 @@ export function Unplanned({ brand, posts, timeZone, now }: UnplannedProps) {
           </li>
         ))}
       </ul>
-      {posts.length > mostShown && (
-        <p class="soft">{say('planFactUnplannedMore', { count: posts.length - mostShown })}</p>
+      {posts.length > most.value && (
+        <button onClick={() => (most.value += 5 * atOnce)}>
+          {say('planFactUnplannedMore', { count: Math.min(5 * atOnce, posts.length - most.value) })}
+        </button>
       )}
     </section>
   );

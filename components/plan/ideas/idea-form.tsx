@@ -61,7 +61,7 @@ export function IdeaForm({ draft, brands, ideas, type, done }: IdeaFormProps) {
     done();
     const [was, is] = [kept?.note ?? '', draft.note];
     if (was !== is || draft.tags !== (kept?.tags.join(', ') ?? ''))
-      toast(say('planIdeaDropped'), { label: say('brandUndo'), act: () => type(draft) });
+      toast(say('planIdeaDropped'), { label: say('planUndo'), act: () => type(draft) });
   };
   const title = post ? (recalled?.post?.title ?? draft.title) : '';
   return (

@@ -40,7 +40,7 @@ export function IdeaItem({ idea, recalled, items, brand, brandOfItem, edit, find
     const removed = await send('deleteIdeas', [idea.id]).catch(() => toast(say('failed')));
     if (removed?.length)
       toast(say('planIdeaDeleted', { title: name }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => void send('putBackIdeas', removed).catch(() => toast(say('failed'))),
       });
   };

@@ -34,7 +34,7 @@ export function IdeasPart() {
     shown.value = 'saved';
     if (draft && (draft.id ?? draft.post?.key) !== (next.id ?? next.post?.key))
       toast(say('planIdeaPutAside', { title: draft.title }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => setDraft(draft),
       });
   };

@@ -49,7 +49,7 @@ export function OwnSources({ brand, sources, make }: OwnSourcesProps) {
     void change((now) => now.filter((one) => one !== source)).then(
       () =>
         toast(say('planIdeaSourceRemoved', { source }), {
-          label: say('brandUndo'),
+          label: say('planUndo'),
           act: () =>
             void change((now) => (now.includes(source) ? [...now] : now.toSpliced(place, 0, source))).catch(
               failed,

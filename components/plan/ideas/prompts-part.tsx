@@ -42,7 +42,7 @@ export function PromptsPart({ brand, begin }: { brand: Brand | null; begin(post:
       void keepThought(text, id)
         .then((idea) =>
           toast(say('planIdeaKept'), {
-            label: say('brandUndo'),
+            label: say('planUndo'),
             act: () => void send('deleteIdeas', [idea.id]).catch(() => toast(say('failed'))),
           }),
         )

@@ -228,6 +228,7 @@ function QuickAdd({ brand, today }: { brand: string | null; today: string }) {
       title.value = '';
       // It is added all the same: a person may write down what went out.
       if (day.value !== '' && day.value < today) problem.value = say('planItemPast');
+      day.value = '';
       toast(say('planItemAdded', { title: given }), {
         label: say('planItemOpen'),
         act: () => (openItem.value = { id: item!.id }),

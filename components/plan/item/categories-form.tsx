@@ -60,7 +60,7 @@ export function CategoriesForm({ plan, brand }: { plan: BrandPlan; brand: Brand 
     change(async () => {
       await put((all) => all.filter((it) => it.id !== one.id));
       toast(say('planItemCategoryRemoved', { name: nameOf(one) }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () =>
           change(
             async () =>

@@ -28,7 +28,7 @@ export function Checklist({ form }: { form: ItemForm }) {
     const gone = checklist[i]!;
     put(checklist.toSpliced(i, 1));
     toast(say('planItemCheckRemoved', { text: gone.text }), {
-      label: say('brandUndo'),
+      label: say('planUndo'),
       act: () => put(form.now.peek().checklist.toSpliced(i, 0, gone)),
     });
   };

@@ -57,7 +57,7 @@ export function Comments({ form }: { form: ItemForm }) {
     try {
       await send('deleteComment', { item: form.id, comment: comment.id });
       toast(say('planItemCommentRemoved'), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => void putBack(comment),
       });
     } catch (error) {

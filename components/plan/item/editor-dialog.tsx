@@ -179,7 +179,7 @@ function Actions({ form, close }: { form: ItemForm; close(): void }) {
       // It has the keyboard again, and goes with the item.
       keepFocus(document.activeElement);
       toast(say('planItemDeleted', { title }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => change(() => send('putBackPlanItems', removed)),
       });
     });

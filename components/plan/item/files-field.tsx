@@ -122,7 +122,7 @@ function FileLine({ item, media, thumb }: { item: string; media: Media; thumb: s
       const removed = await send('removePlanFile', { item, file: media.id });
       if (!removed) return;
       toast(say('planItemFileRemoved', { name }), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () =>
           change(async () => {
             if (!(await send('putBackPlanFile', { item, file: removed }))) toast(say('planItemFileNotBack'));

@@ -42,7 +42,7 @@ export function History({ form }: { form: ItemForm }) {
       ...before,
       ...(before.channels && { channels: withFacts(before.channels, now.channels) }),
     });
-    toast(say('planItemBroughtBack'), { label: say('brandUndo'), act: () => form.change(was) });
+    toast(say('planItemBroughtBack'), { label: say('planUndo'), act: () => form.change(was) });
   };
   if (!form.kept.value) return null;
   return (

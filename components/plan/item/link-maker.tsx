@@ -21,7 +21,7 @@ export function LinkMaker({ address, take, close }: LinkMakerProps) {
     if (!isReady.value || address === '' || draft.peek().address === address) return;
     const before = builder.begin(address);
     if (before.address !== '')
-      toast(say('planItemBuilderBegun'), { label: say('brandUndo'), act: () => builder.change(before) });
+      toast(say('planItemBuilderBegun'), { label: say('planUndo'), act: () => builder.change(before) });
   }, [isReady.value]);
   const { url, fault } = built.value;
   return (

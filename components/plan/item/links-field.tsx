@@ -63,7 +63,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
     const at = links.indexOf(url);
     form.change({ links: links.filter((one) => one !== url) });
     toast(say('planItemLinkRemoved'), {
-      label: say('brandUndo'),
+      label: say('planUndo'),
       act: () => {
         const now = form.now.peek().links;
         if (!now.includes(url)) form.change({ links: now.toSpliced(at, 0, url) });

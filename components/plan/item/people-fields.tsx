@@ -29,7 +29,7 @@ export function PeopleFields({ form }: { form: ItemForm }) {
     change(async () => {
       const { people } = await changeBrandPlan(brand, (now) => ({ people: next(now.people) }));
       toast(said, {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => change(async () => void (await changeBrandPlan(brand, () => ({ people })))),
       });
     });

@@ -127,7 +127,7 @@ function Standing({ form, channel, brand, open }: OnNetworkProps & { open(): voi
         {over > 0 && ` ${say('planItemLengthOver', { over: figures.value.whole(over) })}`}
       </span>
       {channel.text !== null && <span class="soft">{say('planItemOwnText')}</span>}
-      {text.trim() !== '' && (
+      {text.trim() !== '' && (found > 0 || house?.guide) && (
         <span class={found > 0 ? 'plan-warning' : 'soft'}>
           {found > 0 ? say('planItemFound', { count: found }) : say('planItemFoundNothing')}
         </span>
@@ -153,12 +153,12 @@ function OnNetwork({ form, channel, brand }: OnNetworkProps) {
     const before = text;
     const write = (next: string) => (channel.text === null ? form.change({ text: next }) : put(next));
     write(fixed);
-    toast(say('writingPutRight'), { label: say('brandUndo'), act: () => write(before) });
+    toast(say('writingPutRight'), { label: say('planUndo'), act: () => write(before) });
   };
   const backToCommon = () => {
     const before = channel.text;
     put(null);
-    toast(say('planItemCommonAgain', { network: name }), { label: say('brandUndo'), act: () => put(before) });
+    toast(say('planItemCommonAgain', { network: name }), { label: say('planUndo'), act: () => put(before) });
   };
   return (
     <>

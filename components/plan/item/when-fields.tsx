@@ -148,7 +148,7 @@ function ZoneOfBrand({ brand, zone }: { brand: Brand | null; zone: string }) {
     change(async () => {
       const { zone: before } = await changeBrandPlan(brand?.id ?? null, () => ({ zone: to }));
       if (to !== null)
-        toast(say('planItemZoneKept', { zone: to }), { label: say('brandUndo'), act: () => keep(before) });
+        toast(say('planItemZoneKept', { zone: to }), { label: say('planUndo'), act: () => keep(before) });
     });
   return (
     <button type="button" class="plain" onClick={() => keep(zone)}>

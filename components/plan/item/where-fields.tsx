@@ -39,7 +39,7 @@ export function WhereFields({ form, brand, brands }: WhereFieldsProps) {
     const before = channels;
     form.change({ channels: channels.filter((one) => one !== channel) });
     toast(say('planItemNetworkRemoved', { network: ruledName(channel.network) }), {
-      label: say('brandUndo'),
+      label: say('planUndo'),
       act: () => {
         const left = form.now.peek().channels;
         if (left.some((one) => one.network === channel.network)) return;

@@ -3,6 +3,7 @@ import {
   dropTargetForElements,
   monitorForElements,
 } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
+import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { byTime } from '@/utils/domain/plan/filter';
@@ -23,6 +24,17 @@ import { useAll, useLens } from './shown-items';
 /** Cards of a column that are drawn at first, and more at each asking. */
 const step = 40;
 const endOfWork: readonly Status[] = ['published', 'missed'];
+
+/**
+ * A closed select changes at the first arrow or letter; here each choice moves a card, so that the list is opened
+ * instead, and what is chosen in it counts.
+ */
+function openByKeys(event: JSX.TargetedKeyboardEvent<HTMLSelectElement>): void {
+  const isChoosing = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down)|\S)$/u.test(event.key);
+  if (!isChoosing || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  event.currentTarget.showPicker();
+}
 
 /** The items by status: a card is dragged to another column, or sent there by its menu. */
 export function BoardPart({ scene }: { scene: Scene }) {
@@ -133,6 +145,7 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
       <select
         aria-label={say('planViewMoveTo', { title: words.title })}
         value=""
+        onKeyDown={openByKeys}
         onChange={({ currentTarget }) => {
           const to = statuses.find((one) => one === currentTarget.value);
           currentTarget.value = '';

@@ -106,9 +106,12 @@ function Wide({ scene, kind, day }: CalendarPartProps) {
     calendar.current?.show(items, shown, scene.zone);
   }, [items, gaps, lens, kind, language.value, first]);
   return (
-    <div class="planner-calendar">
-      <div class={`calendar ${kind}`} ref={place} />
-      <UndatedList items={undated ?? []} lens={lens} />
-    </div>
+    <>
+      {items?.length === 0 && undated?.length === 0 && <p class="soft">{say('planViewEmptyHint')}</p>}
+      <div class="planner-calendar">
+        <div class={`calendar ${kind}`} ref={place} />
+        <UndatedList items={undated ?? []} lens={lens} />
+      </div>
+    </>
   );
 }

@@ -50,7 +50,7 @@ export async function changeAndTell(
   try {
     const back = await changeMany(changes);
     toast(said(back.length), {
-      label: ours.say('brandUndo'),
+      label: ours.say('planUndo'),
       act: () => void changeMany(back).catch((error: unknown) => tellWhyNot(error, ours)),
     });
   } catch (error) {
@@ -68,7 +68,7 @@ export async function removeAndTell(ids: readonly string[], ours: OurWindow): Pr
     for (const part of parts(ids)) removed.push(await remove(part));
     const count = removed.reduce((sum, { items }) => sum + items.length, 0);
     toast(say('planViewRemoved', { count }), {
-      label: say('brandUndo'),
+      label: say('planUndo'),
       act: () =>
         void Promise.all(removed.map((part) => send('putBackPlanItems', part))).catch((error: unknown) =>
           tellWhyNot(error, ours),

@@ -154,7 +154,7 @@ async function importAll(
         if (createdAt >= begun) added.push(id);
     const back = await changeMany(updated);
     toast(say('planFileImported', { added: added.length, changed: back.length }), {
-      label: say('brandUndo'),
+      label: say('planUndo'),
       act: () =>
         void (async () => {
           for (let i = 0; i < added.length; i += atOnce)

@@ -233,7 +233,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
           onClick={({ currentTarget }) => {
             keepFocus(currentTarget);
             done();
-            toast(say('planRhythmDropped'), { label: say('brandUndo'), act: () => type(draft) });
+            toast(say('planRhythmDropped'), { label: say('planUndo'), act: () => type(draft) });
           }}
         >
           {say('cancel')}

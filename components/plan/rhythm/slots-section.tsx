@@ -28,8 +28,7 @@ export function SlotsSection(view: RhythmView) {
   const begin = (next: SlotDraft | null) => {
     if (next === null) return toast(say('planRhythmNoForm'));
     setDraft(next);
-    if (kept !== null)
-      toast(say('planRhythmDropped'), { label: say('brandUndo'), act: () => setDraft(kept) });
+    if (kept !== null) toast(say('planRhythmDropped'), { label: say('planUndo'), act: () => setDraft(kept) });
   };
   const remove = async (slot: Slot) => {
     const removed = await send('deleteSlot', slot.id).catch(() => {
@@ -37,7 +36,7 @@ export function SlotsSection(view: RhythmView) {
     });
     if (removed)
       toast(say('planRhythmDeleted'), {
-        label: say('brandUndo'),
+        label: say('planUndo'),
         act: () => void send('putBackSlot', removed).catch(() => toast(say('failed'))),
       });
   };

@@ -36,6 +36,6 @@ export async function editAndTell(
     return false;
   };
   const isDone = await edit(seen, edits);
-  if (isDone) toast(said, { label: say('brandUndo'), act: () => void edit(edits, seen) });
+  if (isDone) toast(said, { label: say('planUndo'), act: () => void edit(edits, seen) });
   return isDone;
 }

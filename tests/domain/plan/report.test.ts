@@ -93,8 +93,17 @@ test('own posts that no item has are told, and planned is counted against publis
   const rows = reportRows(items, accounts, period, now);
   const rubrics = [{ name: 'Рецепты', tags: ['рецепт'] }];
   expect(reportGroups(rows, unplanned, 'rubric', rubrics)).toEqual([
-    { name: 'Рецепты', planned: 2, published: 1, doneLate: 0, missed: 1, unseen: 0, unplanned: 1 },
-    { name: null, planned: 1, published: 0, doneLate: 0, missed: 0, unseen: 1, unplanned: 0 },
+    {
+      name: 'Рецепты',
+      planned: 2,
+      published: 1,
+      doneLate: 0,
+      missed: 1,
+      givenUp: 0,
+      unseen: 0,
+      unplanned: 1,
+    },
+    { name: null, planned: 1, published: 0, doneLate: 0, missed: 0, givenUp: 0, unseen: 1, unplanned: 0 },
   ]);
   expect(reportGroups(rows, unplanned, 'category', rubrics)).toMatchObject([{ planned: 3, unplanned: null }]);
 });

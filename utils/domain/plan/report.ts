@@ -38,6 +38,7 @@ export interface ReportGroup {
   published: number;
   doneLate: number;
   missed: number;
+  givenUp: number;
   unseen: number;
   /** Own posts that were seen and no item planned; null where no post tells its group. */
   unplanned: number | null;
@@ -168,6 +169,7 @@ export function reportGroups(
       published: 0,
       doneLate: 0,
       missed: 0,
+      givenUp: 0,
       unseen: 0,
       unplanned: by === 'category' ? null : 0,
     };
@@ -180,7 +182,8 @@ export function reportGroups(
     group.planned++;
     if (state === 'onTime' || state === 'doneLate' || state === 'told') group.published++;
     if (state === 'doneLate') group.doneLate++;
-    if (state === 'missed' || state === 'givenUp') group.missed++;
+    if (state === 'missed') group.missed++;
+    if (state === 'givenUp') group.givenUp++;
     if (state === 'unseen') group.unseen++;
   }
   if (by !== 'category')
