@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { networkName } from '../../window/network-name';
 import { useWindow } from '../../window/window';
 import { useBrandPlan } from '../ui/brand-plan';
+import { momentText } from './fact-words';
 import { useBrandItems, useSeenPosts } from './facts-state';
 import { Groups } from './groups';
 import { Questions } from './questions';
@@ -31,7 +32,7 @@ export function FactsPart() {
 function Facts(inView: InView) {
   const { brand, loaded, view, timeZone, from, to, now } = inView;
   const ours = useWindow();
-  const { say, figures } = ours;
+  const { say } = ours;
   const items = useBrandItems(brand.id);
   const plan = useBrandPlan(brand.id);
   const period = useMemo(() => ({ from, to }), [from, to]);
@@ -78,8 +79,8 @@ function Facts(inView: InView) {
           })}{' '}
           <span class="soft">
             {say('comparePeriodIs', {
-              from: figures.value.dayAndTime(from),
-              to: figures.value.dayAndTime(to),
+              from: momentText(from, ours, zone),
+              to: momentText(to, ours, zone),
             })}{' '}
             {say('planViewClockIs', { zone })}
           </span>
