@@ -94,14 +94,15 @@ test('the clocks of its zone show the slot’s hour on every day, but where they
           const shown = whenAt(at, zone);
           if (shown.time === time) expect(shown.day).toBe(day);
           else {
-            // The hour was left out: just before the clocks show less than it, now more.
-            expect(whenAt(at, zone).time > time || shown.day > day).toBe(true);
-            expect(whenAt(at - 3_600_000, zone).time < time || shown.day > day).toBe(true);
+            // The hour was left out: just before, the clocks show less than it, now more.
+            const told = (at: number) => `${whenAt(at, zone).day} ${whenAt(at, zone).time}`;
+            expect(told(at) > `${day} ${time}`).toBe(true);
+            expect(told(at - 3_600_000) < `${day} ${time}`).toBe(true);
           }
         }
         for (const [i, one] of all.entries()) if (i > 0) expect(one.at).toBeGreaterThan(all[i - 1]!.at);
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [['Africa/Cairo', 0, '00', 2023]] },
   );
 });
