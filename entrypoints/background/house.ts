@@ -7,7 +7,7 @@ import { seenStore } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
 import { foldChanges } from '@/utils/store/fold';
 import { ownStore } from '@/utils/store/own';
-import { sweepPlanFiles } from '@/utils/store/plan';
+import { sweepPlanFiles } from '@/utils/store/plan-files';
 import { tidy } from '@/utils/store/tidy';
 
 import { oneAtATime } from './one-at-a-time';

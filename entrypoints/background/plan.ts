@@ -1,17 +1,8 @@
 import type { WindowHandlers } from '@/utils/messages/handle';
 import type { OwnStore } from '@/utils/store/own';
-import {
-  addPlanFile,
-  addPlanItems,
-  commentPlanItem,
-  deleteComment,
-  deletePlanItems,
-  editPlanItem,
-  putBackComment,
-  putBackPlanFile,
-  putBackPlanItems,
-  removePlanFile,
-} from '@/utils/store/plan';
+import { addPlanItems, deletePlanItems, editPlanItem, putBackPlanItems } from '@/utils/store/plan';
+import { commentPlanItem, deleteComment, putBackComment } from '@/utils/store/plan-comments';
+import { addPlanFile, putBackPlanFile, removePlanFile } from '@/utils/store/plan-files';
 import {
   deleteIdeas,
   deleteSlot,

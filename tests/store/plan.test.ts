@@ -13,21 +13,16 @@ import type { NewPlanItem } from '@/utils/messages/protocol';
 import { createBrand, deleteBrand, putBackBrand } from '@/utils/store/brands';
 import { OwnStore } from '@/utils/store/own';
 import {
-  addPlanFile,
   addPlanItems,
   changesOf,
-  commentPlanItem,
-  deleteComment,
-  putBackComment,
   deletePlanItems,
   editPlanItem,
   planItemOf,
   planOf,
-  putBackPlanFile,
   putBackPlanItems,
-  removePlanFile,
-  sweepPlanFiles,
 } from '@/utils/store/plan';
+import { commentPlanItem, deleteComment, putBackComment } from '@/utils/store/plan-comments';
+import { addPlanFile, putBackPlanFile, removePlanFile, sweepPlanFiles } from '@/utils/store/plan-files';
 import { brandPlanOf, saveBrandPlan, saveIdea } from '@/utils/store/plan-frame';
 import { changePlanItems } from '@/utils/store/plan-many';
 

@@ -1,34 +1,16 @@
 import { isSame, merge, beforeOf, type Conflict } from '../domain/plan/edit';
-import {
-  contentOf,
-  type Comment,
-  type Media,
-  type PlanChange,
-  type PlanContent,
-  type PlanItem,
-} from '../domain/plan/item';
+import { contentOf, type PlanChange, type PlanContent, type PlanItem } from '../domain/plan/item';
 import { planLimits } from '../domain/plan/plan-limits';
 import type { FromWindow, NewPlanItem } from '../messages/protocol';
 import { Full } from './errors';
 import { withFreePosts } from './held-posts';
 import { shaped } from './link-shapes';
 import { change, withKnownBrands, type OwnStore } from './own';
-import {
-  changeShape,
-  commentShape,
-  editsShape,
-  itemShape,
-  newCommentShape,
-  newFileShape,
-  newItemShape,
-} from './plan-shapes';
+import { changeShape, editsShape, itemShape, newItemShape } from './plan-shapes';
 import { refuseTaken } from './refused';
 
 /** Changes of the same fields within this time are one change of an item's history: a person goes on typing. */
 const oneChangeMs = 60_000;
-
-/** So long a file that no item holds waits to be put back. */
-const leftMs = 3_600_000;
 
 /**
  * Adds items; all or none. One whose id is there already is not added again.
@@ -194,161 +176,6 @@ export function putBackPlanItems(store: OwnStore, given: RemovedItems): Promise<
     await store.plan.bulkAdd(await withFreePosts(store, gone));
     const ids = new Set(gone.map(({ id }) => id));
     await store.planChanges.bulkPut(changes.filter(({ item }) => ids.has(item)));
-  });
-}
-
-/** Adds a comment. @returns null when the item is gone. @throws Full; Refused */
-export function commentPlanItem(
-  store: OwnStore,
-  given: Parameters<FromWindow['commentPlanItem']>[0],
-  newId: string,
-  now: number,
-): Promise<Comment | null> {
-  const { item: id, by, text } = shaped(newCommentShape, given);
-  return change(store, async () => {
-    const item = await store.plan.get(id);
-    if (!item) return null;
-    if (item.comments.length >= planLimits.comments) throw new Full();
-    const comment = { id: newId, at: now, by, text };
-    await store.plan.put({ ...item, comments: [...item.comments, comment] });
-    return comment;
-  });
-}
-
-/** Removes a comment and returns it; null when it was gone already. */
-export function deleteComment(
-  store: OwnStore,
-  { item: id, comment }: Parameters<FromWindow['deleteComment']>[0],
-): Promise<Comment | null> {
-  return change(store, async () => {
-    const item = await store.plan.get(id);
-    const there = item?.comments.find((one) => one.id === comment);
-    if (!item || !there) return null;
-    await store.plan.put({ ...item, comments: item.comments.filter((one) => one !== there) });
-    return there;
-  });
-}
-
-/** Puts back a comment that was removed, where it was said. @returns false when its item is gone. @throws Full; Refused */
-export function putBackComment(
-  store: OwnStore,
-  { item: id, comment: given }: Parameters<FromWindow['putBackComment']>[0],
-): Promise<boolean> {
-  const comment = shaped(commentShape, given);
-  return change(store, async () => {
-    const item = await store.plan.get(id);
-    if (!item) return false;
-    if (item.comments.some((one) => one.id === comment.id)) return true;
-    if (item.comments.length >= planLimits.comments) throw new Full();
-    const comments = [...item.comments, comment].toSorted((a, b) => a.at - b.at);
-    await store.plan.put({ ...item, comments });
-    return true;
-  });
-}
-
-/** Keeps a file with an item. @returns null when the item is gone. @throws Full when there is no room for it; Refused */
-export function addPlanFile(
-  store: OwnStore,
-  given: Parameters<FromWindow['addPlanFile']>[0],
-  id: string,
-): Promise<Media | null> {
-  const { item: itemId, data, thumb, name, type, width, height } = shaped(newFileShape, given);
-  const media = { id, name, type, bytes: bytesOf(data), width, height };
-  return change(store, async () => {
-    const item = await store.plan.get(itemId);
-    if (!item) return null;
-    if (item.media.length >= planLimits.media || !(await hasRoom(store, media.bytes))) throw new Full();
-    await store.plan.put({ ...item, media: [...item.media, media] });
-    await store.planFiles.add({ id, item: itemId, data });
-    if (thumb !== null) await store.planThumbs.add({ id, item: itemId, thumb });
-    return media;
-  });
-}
-
-/** Takes a file from its item; its bytes stay until they are swept away, so that it can be put back. */
-export function removePlanFile(
-  store: OwnStore,
-  { item: id, file }: Parameters<FromWindow['removePlanFile']>[0],
-): Promise<Media | null> {
-  return change(store, async () => {
-    const item = await store.plan.get(id);
-    const media = item?.media.find((one) => one.id === file);
-    if (!item || !media) return null;
-    await store.plan.put({ ...item, media: item.media.filter((one) => one !== media) });
-    return media;
-  });
-}
-
-/** Gives an item back a file that was taken from it, while its bytes are there. False when they are not. */
-export function putBackPlanFile(
-  store: OwnStore,
-  { item: id, file }: Parameters<FromWindow['putBackPlanFile']>[0],
-): Promise<boolean> {
-  return change(store, async () => {
-    const [item, kept] = await Promise.all([store.plan.get(id), store.planFiles.get(file.id)]);
-    if (!item || kept?.item !== id || item.media.some((one) => one.id === file.id)) return false;
-    const parsed = shaped(itemShape, { ...item, media: [...item.media, file] });
-    await store.plan.put(parsed);
-    return true;
-  });
-}
-
-const bytesOf = (base64: string): number =>
-  Math.floor(base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0);
-
-/** Whether so many bytes more may be kept. Where they are short, files that were taken away no longer wait to be put back. */
-async function hasRoom(store: OwnStore, bytes: number): Promise<boolean> {
-  const { held, heldBytes } = await heldFiles(store);
-  if (heldBytes + bytes > planLimits.allBytes) return false;
-  const loose = await looseFiles(store, held);
-  let looseBytes = 0;
-  for (const id of loose) looseBytes += bytesOf((await store.planFiles.get(id))?.data ?? '');
-  if (heldBytes + looseBytes + bytes > planLimits.allBytes) await drop(store, loose);
-  return true;
-}
-
-async function heldFiles(store: OwnStore): Promise<{ held: Set<string>; heldBytes: number }> {
-  const held = new Set<string>();
-  let heldBytes = 0;
-  await store.plan.each(({ media }) =>
-    media.forEach((one) => {
-      held.add(one.id);
-      heldBytes += one.bytes;
-    }),
-  );
-  return { held, heldBytes };
-}
-
-/** Files, and small pictures, that no item holds: removed, or their item was. */
-async function looseFiles(store: OwnStore, held: ReadonlySet<string>): Promise<string[]> {
-  const ids = new Set<string>();
-  for (const table of [store.planFiles, store.planThumbs])
-    for (const id of await table.toCollection().primaryKeys()) if (!held.has(id)) ids.add(id);
-  return [...ids];
-}
-
-const drop = async (store: OwnStore, ids: string[]): Promise<void> => {
-  await store.planFiles.bulkDelete(ids);
-  await store.planThumbs.bulkDelete(ids);
-};
-
-const looseSince = 'loose:';
-
-/**
- * Removes the files that no item holds, but those that were not found so by an earlier sweep at least an hour ago: what
- * was just removed can still be put back.
- */
-export function sweepPlanFiles(store: OwnStore, now: number): Promise<void> {
-  return change(store, async () => {
-    const { held } = await heldFiles(store);
-    const loose = await looseFiles(store, held);
-    const notes = await store.meta.where('name').startsWith(looseSince).toArray();
-    const since = new Map(notes.map(({ name, value }) => [name.slice(looseSince.length), value]));
-    const old = loose.filter((id) => (since.get(id) ?? now) <= now - leftMs);
-    await drop(store, old);
-    await store.meta.bulkDelete(notes.map(({ name }) => name));
-    const left = loose.filter((id) => !old.includes(id));
-    await store.meta.bulkPut(left.map((id) => ({ name: `${looseSince}${id}`, value: since.get(id) ?? now })));
   });
 }
 
