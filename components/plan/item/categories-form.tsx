@@ -11,6 +11,7 @@ import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { changeBrandPlan } from '../ui/brand-plan';
+import { onEnter } from './on-enter';
 
 /** The categories that a brand's posts are of: added, renamed, removed. */
 export function CategoriesForm({ plan, brand }: { plan: BrandPlan; brand: Brand | null }) {
@@ -109,11 +110,7 @@ export function CategoriesForm({ plan, brand }: { plan: BrandPlan; brand: Brand 
           placeholder={say('planItemCategoryNew')}
           value={name.value}
           onInput={({ currentTarget }) => (name.value = currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            add();
-          }}
+          onKeyDown={onEnter(add)}
         />
         <button type="button" onClick={add}>
           {say('planItemAdd')}

@@ -9,6 +9,7 @@ import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
 import { useNextFocus } from './next-focus';
+import { onEnter } from './on-enter';
 
 /** What is to be done before the post goes out. */
 export function Checklist({ form }: { form: ItemForm }) {
@@ -85,11 +86,7 @@ export function Checklist({ form }: { form: ItemForm }) {
             placeholder={say('planItemCheckNew')}
             value={next.value}
             onInput={({ currentTarget }) => (next.value = currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              event.preventDefault();
-              add();
-            }}
+            onKeyDown={onEnter(add)}
           />
           <button type="button" onClick={add}>
             {say('planItemAdd')}

@@ -17,6 +17,7 @@ import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
 import { useNextFocus } from './next-focus';
+import { onEnter } from './on-enter';
 
 const LinkMaker = lazy(async () => (await import('./link-maker')).LinkMaker);
 
@@ -112,11 +113,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
           aria-describedby={`${id}says`}
           value={text.value}
           onInput={({ currentTarget }) => (text.value = currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            add();
-          }}
+          onKeyDown={onEnter(add)}
         />
         <button type="button" onClick={add}>
           {say('planItemAdd')}
