@@ -1,6 +1,6 @@
 import { launch } from '../tools/browse';
 /** Pages that come in unusual ways: back from the browser's cache, prepared before they are asked for, inside others. */
-import { acceptDisclosure, badgesWhen, expect, idsOf, openSample, readBadges, test } from './extension';
+import { acceptDisclosure, badgesWhen, expect, idsOf, openSample, test } from './extension';
 import { samplePages } from './sites/youtube/site';
 
 test('A page that I come back to is as I left it, with one badge a post, and goes on (S-16)', async ({}) => {
