@@ -57,7 +57,7 @@ import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from 
 import { forgetParts, takePart } from './parts';
 import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
-import { listenedNetworks, register } from './registration';
+import { listenedNetworks, register, sayUpdated } from './registration';
 import { lookAtPlan, remindersAlarm, watchPlan } from './reminders';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
@@ -176,7 +176,7 @@ export default defineBackground(() => {
   });
   consent.watch(() => void change());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void change();
+    void change().then(() => (reason === 'update' ? sayUpdated() : undefined));
     void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));
     void browser.alarms.create('tidy', { periodInMinutes: 24 * 60, delayInMinutes: 10 });
     foldSoon(0);
