@@ -10,7 +10,7 @@ import type { Match } from '../domain/plan/match';
 import type { Slot } from '../domain/plan/slot';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
-import { NewerStore } from './errors';
+import { recordMigration, refuseNewer } from './migration';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
 export const ownVersion = 4;
@@ -88,6 +88,7 @@ export class OwnStore extends Dexie {
       ideas: 'id, post.key',
       matches: 'id, item',
     });
+    recordMigration(this, ownVersion);
   }
 }
 
@@ -124,7 +125,7 @@ export const ownTables = (store: OwnStore) =>
 export function change<Result>(store: OwnStore, work: () => Promise<Result>): Promise<Result> {
   return store.transaction('rw', [...Object.values(ownTables(store)), store.meta], async () => {
     const { value = 0 } = (await store.meta.get('schema')) ?? {};
-    if (value > ownVersion) throw new NewerStore();
+    refuseNewer(store, ownVersion, value);
     if (value < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
     return work();
   });
