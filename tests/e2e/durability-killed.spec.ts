@@ -75,7 +75,7 @@ async function inProfile(work: (profile: string) => Promise<void>): Promise<void
   try {
     await work(profile);
   } finally {
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

@@ -148,6 +148,46 @@ test(`what a person writes while the worker is stopped ${killsWhileWriting} time
   console.log(`worker stopped ${stops()} times; ${lost} askings unanswered; ${underway} drafts underway`);
 });
 
+test('two tabs that show the same account at once lose nothing of each other, whatever dies meanwhile (D-09)', async ({
+  accepted,
+}) => {
+  test.slow();
+  const tabs = [await openScripted(accepted), await openScripted(accepted)];
+  const { window, stop } = await workerStopper(accepted);
+  const rounds = 12;
+  let moment = 0;
+  /** Both tabs bring the same posts, in turns of their own, and each time what the shared one counts at that moment. */
+  const sendAll = async ({ say }: (typeof tabs)[number], tab: number) => {
+    for (let round = 0; round < rounds; round++) {
+      const now = batchOf(moment++).posts[0]!;
+      const others = batchOf(tab === 0 ? round : rounds - 1 - round).posts.slice(1);
+      const batch = { id: `tab ${tab} round ${round}`, posts: [now, ...others], profiles: [] };
+      let answer = await say('keepBatch', batch);
+      for (let tries = 0; !answer.ok && tries < 20; tries++) answer = await say('keepBatch', batch);
+      expect(answer).toMatchObject({ ok: true, value: { throttled: false, readOnly: false } });
+    }
+  };
+  const stopping = (async () => {
+    for (let times = 0; times < 3; times++) {
+      await window.waitForTimeout(150);
+      await stop();
+    }
+  })();
+  await Promise.all([sendAll(tabs[0]!, 0), sendAll(tabs[1]!, 1), stopping]);
+  const rows = new Map((await rowsIn(window)).map((row) => [row.key, row]));
+  expect(rows.size).toBe(rounds * 19 + 1);
+  // What the shared post counts is what was seen last; its sightings stand in order, each as it was seen.
+  const { post, series } = rows.get('youtube:shared')!;
+  expect(post.views?.value).toBe(2 * rounds);
+  const views = series.views!;
+  expect(views.length / 3).toBeGreaterThan(rounds / 2);
+  for (let i = 0; i < views.length; i += 3) {
+    expect(views[i]).toBe(batchOf(views[i + 1]! - 1).posts[0]!.seenAt);
+    if (i > 0) expect(views[i]).toBeGreaterThan(views[i - 3]!);
+  }
+  for (const [key, { series }] of rows) if (key !== 'youtube:shared') expect(series.views).toHaveLength(3);
+});
+
 test('a script in a page may not ask what only our windows may, and after the no it may ask nothing', async ({
   accepted,
 }) => {
