@@ -80,7 +80,7 @@ async function inProfile(work: (profile: string) => Promise<void>): Promise<void
 }
 
 test(`a browser killed ${kills} times while it keeps has every acknowledged batch and edit, and whole batches only (D-02)`, async () => {
-  test.setTimeout(60_000 + kills * 20_000);
+  test.setTimeout(60_000 + kills * 45_000);
   await inProfile(async (profile) => {
     const acknowledged: number[] = [];
     let typed = 0;
@@ -150,7 +150,7 @@ test(`a browser killed ${kills} times while it keeps has every acknowledged batc
 });
 
 test(`a browser killed ${kills} times while a backup is restored has all of it or all of what was there before (D-02)`, async () => {
-  test.setTimeout(60_000 + kills * 20_000);
+  test.setTimeout(60_000 + kills * 45_000);
   await inProfile(async (profile) => {
     const now = Date.now();
     // One has a brand and a plan, the other has neither, but many posts.
