@@ -38,8 +38,18 @@ function processOf(profile: string): number {
 /** Kills every process of the browser at once; waits until the last is gone. */
 async function killBrowser({ context }: Lorgnette, profile: string): Promise<void> {
   const closed = new Promise((resolve) => context.once('close', resolve));
-  process.kill(-processOf(profile), 'SIGKILL');
+  const group = -processOf(profile);
+  process.kill(group, 'SIGKILL');
   await closed;
+  const isThere = () => {
+    try {
+      return process.kill(group, 0);
+    } catch {
+      return false;
+    }
+  };
+  // Its files are let go of when the last of them has ended, not before.
+  await expect.poll(isThere, { timeout: 20_000 }).toBe(false);
 }
 
 const ask = (window: Page, name: string, input: unknown): Promise<Answer | null> =>
