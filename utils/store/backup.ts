@@ -192,17 +192,30 @@ const isOver = (data: object, name: string, version: number): boolean => {
   return typeof said === 'number' && said > version;
 };
 
+/** What becomes of a backup's settings; a backup may hold none. */
+type TakeSettings = (settings: object | null) => Promise<void>;
+
 /**
- * Replaces everything kept by the backup's, each database in one transaction that is on the disk when it ends: all of
- * it or, on any failure, nothing. What a backup is too old to hold stays as it is.
+ * Replaces everything kept by the backup's: all of it or, on any failure, nothing. What a backup is too old to hold
+ * stays as it is. There are two databases: until both are on the disk, the one of what the person made holds what to go
+ * back to, for whoever dies in between ({@link settleRestore}).
  * @throws NewerStore when a newer build wrote a database
  */
-export async function restore(name: string, own: OwnStore, backup: Backup): Promise<void> {
-  const { posts, profiles, health, snapshots, tags } = backup;
-  const before = await everythingOwn(own);
-  await replaceOwn(own, backup.own);
+export async function restore(
+  name: string,
+  own: OwnStore,
+  backup: Backup,
+  takeSettings: TakeSettings = async () => {},
+): Promise<void> {
+  const { posts, profiles, health, snapshots, tags, settings } = backup;
+  const id = Math.random();
   const store = new SeenStore(name, 'strict');
   try {
+    await settleRestore(store, own, takeSettings);
+    await change(own, async () => {
+      await own.meta.put({ name: 'restoring', value: id, before: await everythingOwn(own), settings });
+      await replaceOwn(own, backup.own);
+    });
     const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
     await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
       await guardSchema(store);
@@ -214,14 +227,29 @@ export async function restore(name: string, own: OwnStore, backup: Backup): Prom
         store.health.bulkAdd(health),
         store.snapshots.bulkAdd(snapshots),
         store.tags.bulkAdd(tags),
+        store.meta.put({ name: 'restored', value: id }),
       ]);
     });
-  } catch (error) {
-    await replaceOwn(own, before);
-    throw error;
   } finally {
-    store.close();
+    await settleRestore(store, own, takeSettings).finally(() => store.close());
   }
+}
+
+/**
+ * Ends a restore that somebody died in: goes on to its end where both databases have it, else back to what the person
+ * had made before. Nothing where there is none.
+ */
+export async function settleRestore(
+  store: SeenStore,
+  own: OwnStore,
+  takeSettings: TakeSettings,
+): Promise<void> {
+  const begun = await own.meta.get('restoring');
+  if (!begun) return;
+  const restored = await store.meta.get('restored');
+  if (restored?.value === begun.value) await takeSettings(begun.settings ?? null);
+  else await replaceOwn(own, begun.before as OwnRows);
+  await own.meta.delete('restoring');
 }
 
 /** All that the person made, as of one moment. */

@@ -10,7 +10,7 @@ import type { Match } from '../domain/plan/match';
 import type { Slot } from '../domain/plan/slot';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
-import { NewerStore } from './errors';
+import { recordMigration, refuseNewer } from './migration';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
 export const ownVersion = 4;
@@ -32,6 +32,15 @@ export interface ThumbRow {
   id: string;
   item: string;
   thumb: string;
+}
+
+/** The database's own notes: "schema"; "loose since …", of a file; "restoring", while a backup is put in place. */
+export interface OwnNote {
+  name: string;
+  value: number;
+  /** Of a restore: the rows to go back to, table by table, and the settings that it brings. */
+  before?: object;
+  settings?: object | null;
 }
 
 /**
@@ -56,7 +65,7 @@ export class OwnStore extends Dexie {
   declare slots: EntityTable<Slot, 'id'>;
   declare ideas: EntityTable<Idea, 'id'>;
   declare matches: EntityTable<Match, 'id'>;
-  declare meta: EntityTable<{ name: string; value: number }, 'name'>;
+  declare meta: EntityTable<OwnNote, 'name'>;
 
   constructor(name = 'lorgnette-own') {
     // What a person typed is on the disk before it is called kept.
@@ -79,6 +88,7 @@ export class OwnStore extends Dexie {
       ideas: 'id, post.key',
       matches: 'id, item',
     });
+    recordMigration(this, ownVersion);
   }
 }
 
@@ -115,7 +125,7 @@ export const ownTables = (store: OwnStore) =>
 export function change<Result>(store: OwnStore, work: () => Promise<Result>): Promise<Result> {
   return store.transaction('rw', [...Object.values(ownTables(store)), store.meta], async () => {
     const { value = 0 } = (await store.meta.get('schema')) ?? {};
-    if (value > ownVersion) throw new NewerStore();
+    refuseNewer(store, ownVersion, value);
     if (value < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
     return work();
   });
