@@ -37,7 +37,7 @@ import {
 export const mostCharacters = 400_000_000;
 
 /** What the person made; null where a backup is older than it: then it stays as it is. */
-interface OwnRows {
+export interface OwnRows {
   brands: Brand[] | null;
   templates: Template[] | null;
   rules: NamingRules[] | null;
@@ -118,6 +118,14 @@ export function readBackup(text: string): Backup {
   } catch {
     throw new BadBackup('notJson');
   }
+  return checkedBackup(data);
+}
+
+/**
+ * The same of what was parsed already.
+ * @throws BadBackup with the reason
+ */
+export function checkedBackup(data: unknown): Backup {
   if (typeof data !== 'object' || data === null || !('lorgnette' in data) || data.lorgnette !== 'backup')
     throw new BadBackup('notBackup');
   if (isOver(data, 'version', schemaVersion) || isOver(data, 'own', ownVersion)) throw new BadBackup('newer');
@@ -192,15 +200,38 @@ const isOver = (data: object, name: string, version: number): boolean => {
   return typeof said === 'number' && said > version;
 };
 
+/** What is put back: what was seen, what the person made, or both. */
+export interface Restored {
+  seen: boolean;
+  own: boolean;
+}
+
 /**
  * Replaces everything kept by the backup's, each database in one transaction that is on the disk when it ends: all of
  * it or, on any failure, nothing. What a backup is too old to hold stays as it is.
  * @throws NewerStore when a newer build wrote a database
  */
-export async function restore(name: string, own: OwnStore, backup: Backup): Promise<void> {
-  const { posts, profiles, health, snapshots, tags } = backup;
-  const before = await everythingOwn(own);
-  await replaceOwn(own, backup.own);
+export async function restore(
+  name: string,
+  own: OwnStore,
+  backup: Backup,
+  what: Restored = { seen: true, own: true },
+): Promise<void> {
+  const before = what.own ? await everythingOwn(own) : null;
+  if (what.own) await replaceOwn(own, backup.own);
+  if (!what.seen) return;
+  try {
+    await replaceSeen(name, backup);
+  } catch (error) {
+    if (before) await replaceOwn(own, before);
+    throw error;
+  }
+}
+
+async function replaceSeen(
+  name: string,
+  { posts, profiles, health, snapshots, tags }: Backup,
+): Promise<void> {
   const store = new SeenStore(name, 'strict');
   try {
     const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
@@ -216,9 +247,6 @@ export async function restore(name: string, own: OwnStore, backup: Backup): Prom
         store.tags.bulkAdd(tags),
       ]);
     });
-  } catch (error) {
-    await replaceOwn(own, before);
-    throw error;
   } finally {
     store.close();
   }
