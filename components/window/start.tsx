@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 
+import { Guarded } from '../safety/guarded';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
 
@@ -16,7 +17,7 @@ export async function startWindow(title: WindowWord, View: ComponentType): Promi
   });
   render(
     <WindowContext.Provider value={ours}>
-      <View />
+      <Guarded View={View} />
       <Toasts />
     </WindowContext.Provider>,
     document.getElementById('app')!,

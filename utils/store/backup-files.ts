@@ -10,7 +10,8 @@ export interface BackupFiles {
 
 /** A folder in the file system that the browser gives the extension for itself. */
 export function originFiles(folder: string): BackupFiles {
-  const open = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+  const open = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
   return {
     async names() {
       const names: string[] = [];

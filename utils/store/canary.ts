@@ -41,7 +41,8 @@ export async function idOf(store: Dexie): Promise<string | null> {
 export const revisionOf = async (own: OwnStore): Promise<number> =>
   (await own.meta.get('revision'))?.value ?? 0;
 
-export const giveId = (store: Dexie, id: string): Promise<unknown> => notesOf(store).put({ name: 'id', value: id });
+export const giveId = (store: Dexie, id: string): Promise<unknown> =>
+  notesOf(store).put({ name: 'id', value: id });
 
 /** How much a database holds, as the canary counts it. */
 export const heldBy = (name: StoreName, seen: SeenStore, own: OwnStore): Promise<number> =>
@@ -70,7 +71,8 @@ export async function lookAt(store: Dexie, known: Known | null, hasBackup: boole
 const versionOf = (store: Dexie): number => ('posts' in store ? schemaVersion : ownVersion);
 
 async function isEmpty(store: Dexie): Promise<boolean> {
-  for (const table of store.tables) if (table.name !== 'meta' && (await table.limit(1).count()) > 0) return false;
+  for (const table of store.tables)
+    if (table.name !== 'meta' && (await table.limit(1).count()) > 0) return false;
   return true;
 }
 
@@ -78,7 +80,12 @@ async function isEmpty(store: Dexie): Promise<boolean> {
 const fewPosts = 20;
 
 /** Whether a database that is the known one holds less than it should: then a part of it is gone. */
-export async function isShort(name: StoreName, seen: SeenStore, own: OwnStore, known: Known): Promise<boolean> {
+export async function isShort(
+  name: StoreName,
+  seen: SeenStore,
+  own: OwnStore,
+  known: Known,
+): Promise<boolean> {
   const held = await heldBy(name, seen, own);
   return name === 'own' ? held < known.held : known.held > fewPosts && held < known.held / 2;
 }

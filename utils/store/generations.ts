@@ -74,7 +74,10 @@ async function readGeneration(files: BackupFiles, name: string): Promise<Generat
 /** The names of a series' files, newest first. */
 async function namesOf(files: BackupFiles, series: SeriesName): Promise<string[]> {
   const names = await files.names();
-  return names.filter((name) => name.startsWith(`${series} `) && numberOf(name) > 0).toSorted().toReversed();
+  return names
+    .filter((name) => name.startsWith(`${series} `) && numberOf(name) > 0)
+    .toSorted()
+    .toReversed();
 }
 const numberOf = (name: string): number => Number(name.slice(name.indexOf(' ') + 1)) || 0;
 

@@ -45,7 +45,10 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The text that was packed; null when it is none, or a longer one than is allowed. */
-export async function textIn(packed: Uint8Array<ArrayBuffer>, mostCharacters: number): Promise<string | null> {
+export async function textIn(
+  packed: Uint8Array<ArrayBuffer>,
+  mostCharacters: number,
+): Promise<string | null> {
   try {
     const stream = new Blob([packed])
       .stream()
