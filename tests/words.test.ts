@@ -17,6 +17,7 @@ const files = [
   'plan-item',
   'strip',
   'tag-stats',
+  'updated',
   'utm',
   'windows',
   'writing',

@@ -11,7 +11,7 @@ import { networkOf } from '@/utils/networks/catalog';
 import { lessonOf } from '@/utils/networks/lesson';
 import { consent, consentWording, settings, settingsFrom } from '@/utils/settings';
 import { allowance, type Allowance } from '@/utils/store/allowance';
-import { backUp, mostCharacters, readBackup, type Backup } from '@/utils/store/backup';
+import { backUp, mostCharacters, readBackup, settleRestore, type Backup } from '@/utils/store/backup';
 import {
   addAccounts,
   brandsOf,
@@ -33,6 +33,7 @@ import { recall } from '@/utils/store/recall';
 import { recallAccount } from '@/utils/store/recall-account';
 import { eraseSeen } from '@/utils/store/retention';
 
+import { after } from './after';
 import { factHandlers, matchKept } from './facts';
 import { guideHandlers } from './guides';
 import { fold, foldSoon, tidyUp } from './house';
@@ -49,7 +50,7 @@ import { countRefusal, forgetPage, pageOf, rememberKeeping, rememberPage } from 
 import { forgetParts, takePart } from './parts';
 import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
-import { listenedNetworks, register } from './registration';
+import { listenedNetworks, register, sayUpdated } from './registration';
 import { lookAtPlan, remindersAlarm, watchPlan } from './reminders';
 import { keepingSafe } from './safety';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
@@ -61,6 +62,10 @@ import { checkWriting, forgetAllWriting, forgetWriting, writingOf } from './writ
 export default defineBackground(() => {
   const allowed = allowance();
   const refresher = refreshing(accountsToRefresh);
+  // A restore that the last worker died in is ended before a window changes anything.
+  const settled = settleRestore(seenStore, ownStore, takeSettings).catch((error: unknown) =>
+    report(error, 'ending a restore'),
+  );
   let listened = listenedNetworks();
   const change = oneAtATime(
     async () => {
@@ -77,6 +82,7 @@ export default defineBackground(() => {
       void change();
     },
     tidy: () => safe.loosen().then(tidyUp),
+    takeSettings,
   });
 
   const fromPages: PageHandlers = {
@@ -124,41 +130,40 @@ export default defineBackground(() => {
     acceptDisclosure: (accepted) =>
       consent.setValue(accepted ? { at: Date.now(), wording: consentWording } : null).then(change),
     scrollToPost: ({ tabId, key }) => sendToTab(tabId, 'scrollTo', key).catch(() => false),
-    async takeSnapshot(tabId) {
-      const page = await pageOf(tabId);
-      return page?.owner ? snapshot(page.owner, page.posts) : false;
-    },
-    createBrand: (name) => createBrand(ownStore, name, crypto.randomUUID(), Date.now()),
-    renameBrand: ({ id, name }) => renameBrand(ownStore, id, name),
-    deleteBrand: (id) => deleteBrand(ownStore, id),
-    putBackBrand: (brand) => putBackBrand(ownStore, brand),
-    addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
-    removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
-    setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
-    ...linkHandlers(ownStore, nameMenu),
-    ...guideHandlers(ownStore),
-    ...planHandlers(ownStore),
-    ...factHandlers,
-    setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
-    backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
-    previewBackup: async (crossed) => (await backupIn(crossed)).preview,
-    async restoreBackup(crossed) {
-      const backup = await backupIn(crossed);
-      await safe.restore(backup);
-      // Whether composers are looked at is said on this computer, by the person at it, as the yes is.
-      const { writing } = await settings.getValue();
-      if (backup.settings) await settings.setValue({ ...settingsFrom(backup.settings), writing });
-      return backup.preview;
-    },
-    async eraseSeen() {
-      await safe.loosen();
-      await eraseSeen(seenStore).finally(() => void fold());
-    },
     ...safe.handlers,
-    saveKey: refresher.saveKey,
-    removeKey: refresher.removeKey,
-    testKey: refresher.testKey,
-    refreshNow: refresher.refreshNow,
+    ...after<Omit<WindowHandlers, AtOnce>>(settled, {
+      async takeSnapshot(tabId) {
+        const page = await pageOf(tabId);
+        return page?.owner ? snapshot(page.owner, page.posts) : false;
+      },
+      createBrand: (name) => createBrand(ownStore, name, crypto.randomUUID(), Date.now()),
+      renameBrand: ({ id, name }) => renameBrand(ownStore, id, name),
+      deleteBrand: (id) => deleteBrand(ownStore, id),
+      putBackBrand: (brand) => putBackBrand(ownStore, brand),
+      addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
+      removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
+      setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
+      ...linkHandlers(ownStore, nameMenu),
+      ...guideHandlers(ownStore),
+      ...planHandlers(ownStore),
+      ...factHandlers,
+      setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
+      backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
+      previewBackup: async (crossed) => (await backupIn(crossed)).preview,
+      async restoreBackup(crossed) {
+        const backup = await backupIn(crossed);
+        await safe.restore(backup);
+        return backup.preview;
+      },
+      async eraseSeen() {
+        await safe.loosen();
+        await eraseSeen(seenStore).finally(() => void fold());
+      },
+      saveKey: refresher.saveKey,
+      removeKey: refresher.removeKey,
+      testKey: refresher.testKey,
+      refreshNow: refresher.refreshNow,
+    }),
   };
   handle(
     onlyOn(() => listened, safe.whole(fromPages, { asIs: ['offerIdea'], isPersons: false })),
@@ -180,7 +185,7 @@ export default defineBackground(() => {
   });
   consent.watch(() => void change());
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void change();
+    void change().then(() => (reason === 'update' ? sayUpdated() : undefined));
     void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));
     void browser.alarms.create('tidy', { periodInMinutes: 24 * 60, delayInMinutes: 10 });
     foldSoon(0);
@@ -226,6 +231,14 @@ export default defineBackground(() => {
   });
 });
 
+/** What our windows ask that does not wait for a restore to be ended. */
+type AtOnce =
+  | 'pageOf'
+  | 'writingOf'
+  | 'acceptDisclosure'
+  | 'scrollToPost'
+  | keyof ReturnType<typeof keepingSafe>['handlers'];
+
 /** What our windows may ask while a database is lost: what writes to none, and what brings it back. */
 const whileLost: readonly (keyof FromWindow)[] = [
   'pageOf',
@@ -255,6 +268,12 @@ async function keepBatch(batch: Batch, tabId: number, allowed: Allowance): Promi
     if (error instanceof NewerStore) return { posts: 0, throttled: false, readOnly: true };
     throw error;
   }
+}
+
+/** Whether composers are looked at is said on this computer, by the person at it, as the yes is. */
+async function takeSettings(brought: object | null): Promise<void> {
+  const { writing } = await settings.getValue();
+  if (brought) await settings.setValue({ ...settingsFrom(brought), writing });
 }
 
 /** The backup that crossed from a window, checked. */

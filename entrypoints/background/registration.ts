@@ -57,12 +57,20 @@ export async function register(): Promise<void> {
 
 /** Begins to wait for composers in the tabs that are open. Where our page's script does not run, this one ends at once. */
 async function watchOpenTabs(networks: readonly NetworkId[]): Promise<void> {
-  for (const id of networks) {
-    const tabs = await browser.tabs.query({ url: [...catalog[id].hosts] });
-    for (const { id: tabId } of tabs)
-      if (tabId !== undefined)
-        await browser.scripting
-          .executeScript({ target: { tabId, frameIds: [0] }, files: [`${watching}${id}.js`] })
-          .catch(() => {});
-  }
+  for (const id of networks) await runInTabs(id, `${watching}${id}.js`);
+}
+
+/** After an update, says so in the tabs that were open: their scripts have ended with the old extension (S-16). */
+export async function sayUpdated(): Promise<void> {
+  for (const id of await listenedNetworks()) await runInTabs(id, 'updated.js');
+}
+
+/** Runs a script of ours in every open tab of a network. One that is not loaded is none: it begins anew when it is. */
+async function runInTabs(network: NetworkId, file: string): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...catalog[network].hosts], discarded: false });
+  await Promise.all(
+    tabs.map(({ id: tabId = browser.tabs.TAB_ID_NONE }) =>
+      browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] }).catch(() => {}),
+    ),
+  );
 }

@@ -13,7 +13,7 @@ import {
   readAutomatic,
   type Databases,
 } from '@/utils/store/automatic-backup';
-import { restore, type Backup, type Restored } from '@/utils/store/backup';
+import { restore, type Backup, type Restored, type TakeSettings } from '@/utils/store/backup';
 import { originFiles } from '@/utils/store/backup-files';
 import {
   giveId,
@@ -61,13 +61,14 @@ interface KeepingSafe {
   recovered(): void;
   /** Lets go of what the person does not want kept any longer. */
   tidy(): Promise<void>;
+  takeSettings: TakeSettings;
 }
 
 /**
  * Sees that what is kept can be got again: backs it up by itself, tells when a database is lost (D-07) or the disk is
  * full (D-06), and lets nothing be written over either.
  */
-export function keepingSafe({ recovered, tidy }: KeepingSafe) {
+export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
   const files = originFiles('automatic-backup');
   let looked: Promise<StoreState> | null = null;
   let noRoomSince: number | null | undefined;
@@ -247,7 +248,7 @@ export function keepingSafe({ recovered, tidy }: KeepingSafe) {
       state.lost && !isOfAll ? { seen: Boolean(state.lost.seen), own: Boolean(state.lost.own) } : has;
     await clearAway(state);
     await loosen();
-    await restore(seenStore.name, ownStore, backup, {
+    await restore(seenStore.name, ownStore, backup, takeSettings, {
       seen: what.seen && has.seen,
       own: what.own && has.own,
     });

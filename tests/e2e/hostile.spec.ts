@@ -38,6 +38,7 @@ test('A page cannot tell that I use Lorgnette before it draws, nor find its file
       'page-youtube.js',
       'card.js',
       'strip.js',
+      'updated.js',
       'icon/16.png',
       'popup.html',
       'welcome.html',

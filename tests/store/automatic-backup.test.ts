@@ -284,7 +284,7 @@ describe('the automatic backup', () => {
           return;
         }
         const { backup, has } = found as Awaited<ReturnType<typeof readAutomatic>>;
-        await restore(after.seen.name, after.own, backup, has);
+        await restore(after.seen.name, after.own, backup, undefined, has);
         const seenAt = expected('seen');
         const ownAt = expected('own');
         expect(await sumOf(after.seen)).toBe(seenAt === null ? untouchedSeen : sums.get(`seen ${seenAt}`));

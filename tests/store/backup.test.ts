@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import { exactly, floored } from '@/utils/domain/count';
 import type { Guide, TagSet } from '@/utils/domain/hashtags/guide';
@@ -10,7 +10,7 @@ import { blankPost, type Post } from '@/utils/domain/post';
 import type { Profile } from '@/utils/domain/profile';
 import { emptyDraft } from '@/utils/domain/utm/draft';
 import { defaultSettings, settingsFrom } from '@/utils/settings';
-import { backUp, readBackup, restore } from '@/utils/store/backup';
+import { backUp, readBackup, restore, settleRestore } from '@/utils/store/backup';
 import { addAccounts, createBrand, deleteBrand, setRubrics } from '@/utils/store/brands';
 import { SeenStore, schemaVersion } from '@/utils/store/db';
 import { NewerStore } from '@/utils/store/errors';
@@ -497,6 +497,48 @@ describe('what the person made', () => {
     await expect(restore(store.name, own, emptied)).rejects.toThrow(NewerStore);
     expect((await own.brands.toArray()).map(({ name }) => name)).toEqual(['Kept']);
     expect(await own.links.toArray()).toEqual(backup.own.links);
+  });
+});
+
+describe('a restore that its worker dies in (D-02)', () => {
+  const begin = async () => {
+    await own.brands.clear();
+    await createBrand(own, 'Restored', 'b3', now);
+    const backup = readBackup(await backUp(await filled('a'), own, { theme: 'dark' }, now));
+    await own.brands.clear();
+    await createBrand(own, 'Before', 'b4', now);
+    return { backup, store: await filled('z') };
+  };
+  const names = async () => (await own.brands.toArray()).map(({ name }) => name);
+  const keys = async (store: SeenStore) => (await store.posts.toArray()).map(({ key }) => key);
+  /** The worker is gone: what was asked of the database is not answered any more. */
+  const dead = () => new Promise<never>(() => {});
+
+  test('between its two databases is undone by the next worker', async () => {
+    const { backup, store } = await begin();
+    const dying = vi.spyOn(SeenStore.prototype, 'transaction').mockImplementation(dead as never);
+    void restore(store.name, own, backup);
+    await vi.waitFor(async () => expect(await names()).toEqual(['Restored']));
+    dying.mockRestore();
+    const taken: unknown[] = [];
+    await settleRestore(store, own, async (settings) => void taken.push(settings));
+    expect([await names(), await keys(store), taken]).toEqual([['Before'], ['youtube:z'], []]);
+    expect(await own.meta.get('restoring')).toBeUndefined();
+  });
+
+  test('after both is ended by the next worker, with the settings', async () => {
+    const { backup, store } = await begin();
+    const taking = vi.fn<() => Promise<void>>(dead);
+    void restore(store.name, own, backup, taking);
+    await vi.waitFor(() => expect(taking).toHaveBeenCalled());
+    const taken: unknown[] = [];
+    await settleRestore(store, own, async (settings) => void taken.push(settings));
+    expect([await names(), await keys(store)]).toEqual([['Restored'], ['youtube:a']]);
+    expect(taken).toEqual([{ theme: 'dark' }]);
+    // What the person makes from then on stays.
+    await createBrand(own, 'Later', 'b5', now);
+    await settleRestore(store, own, dead);
+    expect(await names()).toEqual(['Restored', 'Later']);
   });
 });
 

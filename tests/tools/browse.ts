@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension: what replay, the demo and the end-to-end tests have in common. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,6 +39,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
+  /** The folder of a profile that is used again, and stays; else a new one, for this browser only. */
+  profile?: string;
 }
 
 const quiet = [
@@ -60,16 +62,19 @@ const resolving = (hosts: Record<string, number>): string => {
   return `--host-resolver-rules=${[...local, 'MAP * ~NOTFOUND'].join(', ')}`;
 };
 
-/** Starts Chromium with an empty profile and the extension loaded. Every request that no route answers is aborted. */
+/** Starts Chromium with an empty profile, where none is given, and the extension loaded. Every request that no route answers is aborted. */
 export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
   const folder = options.folder ?? extensionFolder;
-  const profile = mkdtempSync(join(tmpdir(), 'lorgnette-'));
-  // Without it Chromium switches an unpacked extension off when that reloads itself.
-  mkdirSync(join(profile, 'Default'));
-  writeFileSync(
-    join(profile, 'Default/Preferences'),
-    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
-  );
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lorgnette-'));
+  const isNew = !existsSync(join(profile, 'Default'));
+  if (isNew) {
+    // Without it Chromium switches an unpacked extension off when that reloads itself.
+    mkdirSync(join(profile, 'Default'));
+    writeFileSync(
+      join(profile, 'Default/Preferences'),
+      JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+    );
+  }
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findOrInstallChromium(),
     headless: !options.headed,
@@ -93,14 +98,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
   const origin = /^chrome-extension:\/\/[a-p]+/.exec((await worker()).url())?.[0] ?? '';
-  await firstRun(context, origin);
+  if (isNew) await firstRun(context, origin);
   return {
     context,
     origin,
     worker,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
 }

@@ -206,50 +206,76 @@ export interface Restored {
   own: boolean;
 }
 
+/** What becomes of a backup's settings; a backup may hold none. */
+export type TakeSettings = (settings: object | null) => Promise<void>;
+
 /**
- * Replaces everything kept by the backup's, each database in one transaction that is on the disk when it ends: all of
- * it or, on any failure, nothing. What a backup is too old to hold stays as it is.
+ * Replaces everything kept by the backup's: all of it or, on any failure, nothing. What a backup is too old to hold
+ * stays as it is. There are two databases: until both are on the disk, the one of what the person made holds what to go
+ * back to, for whoever dies in between ({@link settleRestore}).
  * @throws NewerStore when a newer build wrote a database
  */
 export async function restore(
   name: string,
   own: OwnStore,
   backup: Backup,
+  takeSettings: TakeSettings = async () => {},
   what: Restored = { seen: true, own: true },
 ): Promise<void> {
-  const before = what.own ? await everythingOwn(own) : null;
-  if (what.own) await replaceOwn(own, backup.own);
-  if (!what.seen) return;
+  const id = Math.random();
+  const store = new SeenStore(name, 'strict');
   try {
-    await replaceSeen(name, backup);
-  } catch (error) {
-    if (before) await replaceOwn(own, before);
-    throw error;
+    await settleRestore(store, own, takeSettings);
+    if (what.own)
+      await change(own, async () => {
+        if (what.seen) {
+          const before = await everythingOwn(own);
+          await own.meta.put({ name: 'restoring', value: id, before, settings: backup.settings });
+        }
+        await replaceOwn(own, backup.own);
+      });
+    if (what.seen) await replaceSeen(store, backup, id);
+  } finally {
+    await settleRestore(store, own, takeSettings).finally(() => store.close());
   }
 }
 
 async function replaceSeen(
-  name: string,
+  store: SeenStore,
   { posts, profiles, health, snapshots, tags }: Backup,
+  id: number,
 ): Promise<void> {
-  const store = new SeenStore(name, 'strict');
-  try {
-    const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
-    await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
-      await guardSchema(store);
-      await forgetDerived(store);
-      await Promise.all(tables.map((table) => table.clear()));
-      await Promise.all([
-        store.posts.bulkAdd(posts),
-        store.profiles.bulkAdd(profiles),
-        store.health.bulkAdd(health),
-        store.snapshots.bulkAdd(snapshots),
-        store.tags.bulkAdd(tags),
-      ]);
-    });
-  } finally {
-    store.close();
-  }
+  const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
+  await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
+    await guardSchema(store);
+    await forgetDerived(store);
+    await Promise.all(tables.map((table) => table.clear()));
+    await Promise.all([
+      store.posts.bulkAdd(posts),
+      store.profiles.bulkAdd(profiles),
+      store.health.bulkAdd(health),
+      store.snapshots.bulkAdd(snapshots),
+      store.tags.bulkAdd(tags),
+      store.meta.put({ name: 'restored', value: id }),
+    ]);
+  });
+}
+
+/**
+ * Ends a restore that somebody died in: goes on to its end where both databases have it, else back to what the person
+ * had made before. Nothing where there is none.
+ */
+export async function settleRestore(
+  store: SeenStore,
+  own: OwnStore,
+  takeSettings: TakeSettings,
+): Promise<void> {
+  const begun = await own.meta.get('restoring');
+  if (!begun) return;
+  const restored = await store.meta.get('restored');
+  if (restored?.value === begun.value) await takeSettings(begun.settings ?? null);
+  else await replaceOwn(own, begun.before as OwnRows);
+  await own.meta.delete('restoring');
 }
 
 /** All that the person made, as of one moment. */

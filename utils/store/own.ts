@@ -34,6 +34,15 @@ export interface ThumbRow {
   thumb: string;
 }
 
+/** The database's own notes: "schema"; "loose since …", of a file; "restoring", while a backup is put in place. */
+export interface OwnNote {
+  name: string;
+  value: number;
+  /** Of a restore: the rows to go back to, table by table, and the settings that it brings. */
+  before?: object;
+  settings?: object | null;
+}
+
 /**
  * What the person made: brands with their accounts and rubrics; templates, naming rules and links; guides to hashtags,
  * sets of them and limits; the content plan with its slots, ideas and files. Apart from what was
@@ -56,7 +65,7 @@ export class OwnStore extends Dexie {
   declare slots: EntityTable<Slot, 'id'>;
   declare ideas: EntityTable<Idea, 'id'>;
   declare matches: EntityTable<Match, 'id'>;
-  declare meta: EntityTable<{ name: string; value: number }, 'name'>;
+  declare meta: EntityTable<OwnNote, 'name'>;
 
   constructor(name = 'lorgnette-own') {
     // What a person typed is on the disk before it is called kept.
