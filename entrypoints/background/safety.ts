@@ -117,7 +117,11 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     if (now.seen !== known.seen || now.own !== known.own) await canary.setValue(now);
     const isLost = lost.seen !== null || lost.own !== null;
     // On a full disk no database opens: that is no loss.
-    if (isLost && !(await hasRoom(files))) return tell({ lost: null, isNewer, noRoomSince: Date.now() });
+    if (isLost && !(await hasRoom(files))) {
+      const state = await tell({ lost: null, isNewer, noRoomSince: before?.noRoomSince ?? Date.now() });
+      await pause();
+      return state;
+    }
     return tell({ lost: isLost ? lost : null, isNewer, noRoomSince: before?.noRoomSince ?? null });
   };
   const look = (): Promise<StoreState> =>
@@ -143,12 +147,16 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     if (seen) await note('seen', { ...seen, held: 0 });
   };
 
-  /** Pauses what comes from pages, and leaves what room there is to the person. */
+  /** What room there is, is the person's; and now and then it is looked whether there is more. */
+  const pause = async (): Promise<void> => {
+    await giveReserve(files).catch((error: unknown) => report(error, 'giving the reserve'));
+    await browser.alarms.create(alarms.room, { periodInMinutes: roomMinutes });
+  };
+  /** Pauses what comes from pages. */
   const noRoom = async (): Promise<void> => {
     if (noRoomSince) return;
     await tell({ ...(await look()), noRoomSince: Date.now() });
-    await giveReserve(files);
-    await browser.alarms.create(alarms.room, { periodInMinutes: roomMinutes });
+    await pause();
     void tidy();
   };
   /** There is room again when there is some for the reserve, and as much beside it. */
@@ -161,6 +169,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     }
     await browser.alarms.clear(alarms.room);
     await tell({ ...(await look()), noRoomSince: null });
+    await lookCloser();
   };
 
   let lastAlive = 0;
