@@ -4,6 +4,7 @@ import { keptSettings, type Settings } from '@/utils/settings-shape';
 import { languageFor } from '@/utils/words';
 import en from '@/utils/words/en/updated.json';
 import ru from '@/utils/words/ru/updated.json';
+import { smallSpeaker } from '@/utils/words/small';
 
 import { SharedSheet } from './shared-sheet';
 
@@ -27,16 +28,17 @@ export async function sayUpdated(): Promise<void> {
 }
 
 function line({ language, theme }: Settings, close: () => void): HTMLElement {
-  const words = languageFor(language, browserLanguage()) === 'ru' ? ru : en;
+  const spoken = languageFor(language, browserLanguage());
+  const say = smallSpeaker(spoken, { en, ru }[spoken]);
   const box = document.createElement('div');
   box.className = theme;
   box.setAttribute('role', 'status');
   const text = document.createElement('span');
-  text.textContent = words.updated;
+  text.textContent = say('updated');
   box.append(
     text,
-    button(words.updatedReload, () => location.reload()),
-    button(words.updatedClose, close),
+    button(say('updatedReload'), () => location.reload()),
+    button(say('updatedClose'), close),
   );
   return box;
 }

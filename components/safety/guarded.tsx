@@ -8,7 +8,7 @@ import { lazy } from '../ui/lazy';
 import { useStored } from '../window/stored';
 
 const Recovery = lazy(async () => (await import('./recovery')).Recovery);
-const Notices = lazy(async () => (await import('./notices')).Notices);
+const NoRoomNotice = lazy(async () => (await import('./no-room-notice')).NoRoomNotice);
 
 /** A window, or what is to be said in place of it while a database is lost; above it what holds for all windows. */
 export function Guarded({ View }: { View: ComponentType }) {
@@ -20,7 +20,7 @@ export function Guarded({ View }: { View: ComponentType }) {
   if (state?.lost) return <Recovery lost={state.lost} />;
   return (
     <>
-      {state && (state.isNewer || state.noRoomSince !== null) && <Notices {...state} />}
+      {state && state.noRoomSince !== null && <NoRoomNotice />}
       <View />
     </>
   );

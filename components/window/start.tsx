@@ -2,8 +2,12 @@ import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 
 import { Guarded } from '../safety/guarded';
+import { lazy } from '../ui/lazy';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
+
+/** Fetched after the window is drawn: it knows the store, and the popup is painted without. */
+const StoreNotice = lazy(() => import('./store-notice').then((part) => part.StoreNotice));
 
 /** Opens one of our own windows: its title, language and theme follow the settings from then on. */
 export async function startWindow(title: WindowWord, View: ComponentType): Promise<void> {
@@ -17,6 +21,7 @@ export async function startWindow(title: WindowWord, View: ComponentType): Promi
   });
   render(
     <WindowContext.Provider value={ours}>
+      <StoreNotice />
       <Guarded View={View} />
       <Toasts />
     </WindowContext.Provider>,

@@ -16,6 +16,7 @@ import { stopperOf } from './stop-worker';
 declare const chrome: Browser;
 
 const kills = Number(process.env['KILLS'] ?? 30);
+const mostBrands = 50;
 const killsWhileWriting = Number(process.env['KILLS'] ?? 6);
 /** A window of ours, and a way to stop the worker behind it. */
 async function workerStopper(
@@ -97,7 +98,6 @@ test(`what a person writes while the worker is stopped ${killsWhileWriting} time
   };
   let typed = 'Bread';
   let underway = 0;
-  await title.press('End');
   for (let number = 0; number < killsWhileWriting; number++) {
     const stopAt = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)).then(stop);
     const stopping = [stopAt((number * 37) % 50), stopAt(50 + ((number * 53) % 90))];
@@ -112,13 +112,15 @@ test(`what a person writes while the worker is stopped ${killsWhileWriting} time
     };
     const saved = await keep('saveLink', link);
     expect(saved).toMatchObject({ ok: true });
-    const brand = await keep('createBrand', `Brand ${number}`);
-    // Asked again after an answer that was lost, it is there already.
-    if (!brand.ok) expect(brand.error).toMatchObject({ name: 'BadName', message: 'taken' });
+    if (number < mostBrands) {
+      const brand = await keep('createBrand', `Brand ${number}`);
+      // Asked again after an answer that was lost, it is there already.
+      if (!brand.ok) expect(brand.error).toMatchObject({ name: 'BadName', message: 'taken' });
+    }
     await Promise.all(stopping);
     // Some pauses let what is typed be sent; then the worker dies while it keeps it.
-    await title.pressSequentially(` ${number}`);
-    typed += ` ${number}`;
+    typed = `Bread ${number}`;
+    await title.fill(typed);
     await panel.waitForTimeout(number % 2 === 0 ? 0 : 390 + ((number * 7) % 40));
     await stop();
     const drafts = await panel.evaluate(() =>
@@ -134,10 +136,9 @@ test(`what a person writes while the worker is stopped ${killsWhileWriting} time
   expect(plan.filter(({ id }) => id === itemId).map((item) => item.title)).toEqual([typed]);
   const links = await ownRows<SavedLink>(window, 'links');
   const brands = await ownRows<Brand>(window, 'brands');
-  const numbers = Array.from({ length: killsWhileWriting }, (_, number) => number);
   expect(links.map(({ url }) => url).filter((url) => url.includes('?n='))).toHaveLength(killsWhileWriting);
   expect(new Set(links.map(({ url }) => url)).size).toBe(links.length);
-  for (const number of numbers)
+  for (let number = 0; number < Math.min(killsWhileWriting, mostBrands); number++)
     expect(
       brands.filter(({ name }) => name === `Brand ${number}`),
       `brand ${number}`,

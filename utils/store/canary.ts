@@ -5,6 +5,7 @@
 import type { Dexie } from 'dexie';
 
 import { schemaVersion, type SeenStore } from './db';
+import { isNewer } from './migration';
 import { ownVersion, type OwnStore } from './own';
 
 /** What is known of a database that was in order. */
@@ -56,7 +57,7 @@ export async function lookAt(store: Dexie, known: Known | null, hasBackup: boole
   try {
     await store.open();
     const [id, schema] = await notesOf(store).bulkGet(['id', 'schema']);
-    if (Number(schema?.value ?? 0) > versionOf(store)) return { id: null, isNewer: true };
+    if (isNewer(store, versionOf(store), Number(schema?.value ?? 0))) return { id: null, isNewer: true };
     if (typeof id?.value === 'string')
       return known === null || known.id === id.value ? { id: id.value } : { id: null, loss: 'missing' };
     if (known !== null || (hasBackup && (await isEmpty(store)))) return { id: null, loss: 'missing' };

@@ -9,7 +9,7 @@ import type { Profile } from '../domain/profile';
 import type { Gap } from '../domain/reading';
 import type { Series } from '../domain/series';
 import type { ChunkRow, ColumnsRow, TextsRow } from './chunk';
-import { NewerStore } from './errors';
+import { recordMigration, refuseNewer } from './migration';
 
 /** A post with its sightings packed beside it: one row, one write. See docs/decisions/0003. */
 export interface PostRow {
@@ -113,6 +113,7 @@ export class SeenStore extends Dexie {
       changes: 'id',
     });
     this.version(schemaVersion).stores({ tags: 'key' });
+    recordMigration(this, schemaVersion);
     this.posts.hook('reading', whole);
   }
 }
@@ -124,18 +125,13 @@ const whole = (row: PostRow | undefined): PostRow | undefined =>
   row?.post.links === undefined && row ? { ...row, post: { ...unread, ...row.post } } : row;
 
 /**
- * Refuses to write to what a newer build wrote. Dexie opens a newer database silently, so the version is also a record.
- * Call inside the writing transaction: the check and the write are then one.
+ * Refuses to write to what a newer build wrote (D-04). Call inside the writing transaction: the check and the write are
+ * then one.
  */
 export async function guardSchema(store: SeenStore): Promise<void> {
   const stored = await store.meta.get('schema');
-  refuseNewer(stored);
+  refuseNewer(store, schemaVersion, Number(stored?.value ?? 0));
   if (stored?.value !== schemaVersion) await store.meta.put({ name: 'schema', value: schemaVersion });
-}
-
-/** @throws NewerStore when the record of the version says so */
-export function refuseNewer(schema: MetaRow | undefined): void {
-  if (Number(schema?.value ?? 0) > schemaVersion) throw new NewerStore();
 }
 
 export const seenStore = new SeenStore();

@@ -1,4 +1,5 @@
-import { refuseNewer, schemaVersion, type MetaRow, type SeenStore } from './db';
+import { schemaVersion, type MetaRow, type SeenStore } from './db';
+import { refuseNewer } from './migration';
 
 /** Batches that are remembered, so that one that is sent again is known: a tab has at most 25 waiting. */
 const batchesRemembered = 128;
@@ -25,7 +26,7 @@ export async function notesOn(
 ): Promise<Notes> {
   const today = `added ${network} ${new Date(now).toISOString().slice(0, 10)}`;
   const [schema, noted, counted] = await store.meta.bulkGet(['schema', 'batches', today]);
-  refuseNewer(schema);
+  refuseNewer(store, schemaVersion, Number(schema?.value ?? 0));
   const batches = Array.isArray(noted?.value) ? noted.value : [];
   const addedToday = Number(counted?.value ?? 0);
   return {

@@ -10,7 +10,7 @@ import type { Match } from '../domain/plan/match';
 import type { Slot } from '../domain/plan/slot';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
-import { NewerStore } from './errors';
+import { recordMigration, refuseNewer } from './migration';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
 export const ownVersion = 4;
@@ -88,6 +88,7 @@ export class OwnStore extends Dexie {
       ideas: 'id, post.key',
       matches: 'id, item',
     });
+    recordMigration(this, ownVersion);
   }
 }
 
@@ -125,7 +126,7 @@ export function change<Result>(store: OwnStore, work: () => Promise<Result>): Pr
   return store.transaction('rw', [...Object.values(ownTables(store)), store.meta], async () => {
     const [schema, revision] = await store.meta.bulkGet(['schema', 'revision']);
     const version = schema?.value ?? 0;
-    if (version > ownVersion) throw new NewerStore();
+    refuseNewer(store, ownVersion, version);
     if (version < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
     // Grows with every change: a database that has less than its backup has gone back.
     await store.meta.put({ name: 'revision', value: (revision?.value ?? 0) + 1 });
