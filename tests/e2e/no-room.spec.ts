@@ -163,7 +163,7 @@ test('where the browser’s share is used up, nothing acknowledged is lost, the 
 });
 
 test('where the disk is full to the last byte, that is told and no loss, and capture resumes with all that was acknowledged (D-06)', async () => {
-  test.setTimeout(patience);
+  test.setTimeout(3 * patience);
   test.skip(!process.env['FULL_DISK'], 'Mounts a small disk, as root: only where FULL_DISK is set.');
   const disk = mkdtempSync(join(tmpdir(), 'lorgnette-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300m', 'tmpfs', disk]);

@@ -41,6 +41,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number;
   /** The folder of a profile that is used again, and stays; else a new one, for this browser only. */
   profile?: string;
+  /** Pages that were left are kept as they are and come back so, as in a person's browser. */
+  backForwardCache?: boolean;
 }
 
 const quiet = [
@@ -83,7 +85,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
     locale: options.language ?? 'en-US',
     timezoneId: 'UTC',
     colorScheme: options.colorScheme ?? 'light',
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...quiet,
       resolving(options.hosts ?? {}),
