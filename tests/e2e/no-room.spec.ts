@@ -52,8 +52,12 @@ async function story({ folder, profile, take, give, isOpenable }: Room): Promise
 
   // The database asks how much room there is when it is opened, and then but seldom.
   const lorgnette = await launch({ folder, profile });
-  await take(lorgnette);
-  await withoutRoom(lorgnette, give, isOpenable).finally(() => lorgnette.close());
+  try {
+    await take(lorgnette);
+    await withoutRoom(lorgnette, give, isOpenable);
+  } finally {
+    await lorgnette.close();
+  }
 }
 
 async function withoutRoom(

@@ -55,7 +55,11 @@ async function damaged(harm: (database: string) => void, work: (lorgnette: Lorgn
     const database = readdirSync(folder).find((name) => /^chrome-extension_.*\.leveldb$/.test(name));
     harm(join(folder, database ?? ''));
     const lorgnette = await launch({ profile });
-    await work(lorgnette).finally(() => lorgnette.close());
+    try {
+      await work(lorgnette);
+    } finally {
+      await lorgnette.close();
+    }
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
