@@ -184,6 +184,8 @@ export interface StoreState {
   isNewer: boolean;
   /** Since when there has been no room, milliseconds since 1970; null while there is (D-06). */
   noRoomSince: number | null;
+  /** A window of an older build holds a database: nothing can be opened until it is closed (D-03). */
+  isBlocked?: true;
 }
 
 /** Null until the worker has looked. */

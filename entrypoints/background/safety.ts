@@ -349,7 +349,13 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
 
     begin(): void {
       watchOwn();
-      for (const store of Object.values(stores)) store.on('close', () => (looked = null));
+      for (const store of Object.values(stores)) {
+        store.on('close', () => (looked = null));
+        // Only who asked first hears of it. It is over when the look at the databases has ended.
+        store.on('blocked', () => {
+          void storeState.setValue({ lost: null, isNewer: false, noRoomSince: null, isBlocked: true });
+        });
+      }
       void look().catch((error: unknown) => report(error, 'looking at the databases'));
       void browser.alarms.get(alarms.all).then((there) => {
         if (!there) void browser.alarms.create(alarms.all, { delayInMinutes: 15, periodInMinutes: 24 * 60 });
