@@ -49,7 +49,7 @@ const popupAtOnce: Plugin = {
 };
 
 const ofEveryWindow =
-  /\/(?:components\/window\/(?:start|window|stored|tabs|page|panel|standing|figures)\.|components\/ui\/(?:toast|mark|lazy)\.|components\/badges\/numbers\.|utils\/(?:settings|errors|words\/(?:index|once)|networks\/(?:catalog|[a-z]+\/about))|utils\/messages\/(?:send|protocol)|node_modules\/(?:preact|@preact|webextension-polyfill|@wxt-dev|intl-messageformat|@formatjs|wxt)\/)/;
+  /\/(?:components\/safety\/guarded\.|components\/window\/(?:start|window|stored|tabs|page|panel|standing|figures)\.|components\/ui\/(?:toast|mark|lazy)\.|components\/badges\/numbers\.|utils\/(?:settings|errors|words\/(?:index|once)|networks\/(?:catalog|[a-z]+\/about))|utils\/messages\/(?:send|protocol)|node_modules\/(?:preact|@preact|webextension-polyfill|@wxt-dev|intl-messageformat|@formatjs|wxt)\/)/;
 
 export default defineConfig({
   ...(testServer && { outDir: '.output/test-apis' }),

@@ -9,6 +9,7 @@ import type { RuleForm } from './domain/plan/rule-form';
 import type { Slot } from './domain/plan/slot';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
+import type { Canary, Loss, StoreName } from './store/canary';
 
 export {
   beforeChoices,
@@ -171,3 +172,21 @@ export const planColumnsRemembered = storage.defineItem<Record<string, string>>(
 
 /** What a person last called themselves in a comment on a plan item. */
 export const commentName = storage.defineItem<string>('local:commentName', { fallback: '' });
+
+/** What is known of the databases, outside of them (D-07). */
+export const canary = storage.defineItem<Canary>('local:canary', { fallback: { seen: null, own: null } });
+
+/** How the databases stand, as the worker has found them in this session. */
+export interface StoreState {
+  /** Which of them are lost, and how; null where none is. */
+  lost: Record<StoreName, Loss | null> | null;
+  /** A newer build wrote one of them: nothing is kept until this one is updated (D-04). */
+  isNewer: boolean;
+  /** Since when there has been no room, milliseconds since 1970; null while there is (D-06). */
+  noRoomSince: number | null;
+  /** A window of an older build holds a database: nothing can be opened until it is closed (D-03). */
+  isBlocked?: true;
+}
+
+/** Null until the worker has looked. */
+export const storeState = storage.defineItem<StoreState | null>('session:storeState', { fallback: null });

@@ -2,6 +2,7 @@ import './options.css';
 
 import browser from 'webextension-polyfill';
 
+import { Automatic } from '../safety/automatic';
 import { Mark } from '../ui/mark';
 import { useWindow } from '../window/window';
 import { Apis } from './apis';
@@ -73,6 +74,7 @@ export function Options() {
           <h2>{say('sectionData')}</h2>
           <p class="soft">{say('dataText')}</p>
           <Data />
+          <Automatic />
           <div class="card fields">
             <Space />
           </div>

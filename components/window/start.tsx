@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 
+import { Guarded } from '../safety/guarded';
 import { lazy } from '../ui/lazy';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
@@ -21,7 +22,7 @@ export async function startWindow(title: WindowWord, View: ComponentType): Promi
   render(
     <WindowContext.Provider value={ours}>
       <StoreNotice />
-      <View />
+      <Guarded View={View} />
       <Toasts />
     </WindowContext.Provider>,
     document.getElementById('app')!,

@@ -2,23 +2,16 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { report } from '@/utils/errors';
-import { handle, type WindowHandlers } from '@/utils/messages/handle';
+import { handle, type PageHandlers, type WindowHandlers } from '@/utils/messages/handle';
 import { packed, unpacked } from '@/utils/messages/packed';
-import type { Batch, Kept } from '@/utils/messages/protocol';
+import type { Batch, FromWindow, Kept } from '@/utils/messages/protocol';
 import { sendToTab } from '@/utils/messages/send';
 import { wordsOf } from '@/utils/networks';
 import { networkOf } from '@/utils/networks/catalog';
 import { lessonOf } from '@/utils/networks/lesson';
 import { consent, consentWording, settings, settingsFrom } from '@/utils/settings';
 import { allowance, type Allowance } from '@/utils/store/allowance';
-import {
-  backUp,
-  mostCharacters,
-  readBackup,
-  restore,
-  settleRestore,
-  type Backup,
-} from '@/utils/store/backup';
+import { backUp, mostCharacters, readBackup, settleRestore, type Backup } from '@/utils/store/backup';
 import {
   addAccounts,
   brandsOf,
@@ -59,6 +52,7 @@ import { planHandlers } from './plan';
 import { accountsToRefresh, refreshing } from './refresh';
 import { listenedNetworks, register, sayUpdated } from './registration';
 import { lookAtPlan, remindersAlarm, watchPlan } from './reminders';
+import { keepingSafe } from './safety';
 import { snapshot, snapshotSoon, timeZone } from './snapshots';
 import { copyTagged } from './utm';
 import { checkPosts, markGuided } from './verdicts';
@@ -82,90 +76,105 @@ export default defineBackground(() => {
     (error) => report(error, 'registering the page scripts'),
   );
 
-  handle(
-    onlyOn(() => listened, {
-      async keepBatch(batch, { tabId }) {
-        const kept = await keepBatch(batch, tabId, allowed);
-        await rememberKeeping(tabId, kept);
-        foldSoon(batch.posts.length);
-        await learnAccounts(ownStore, batch.profiles);
-        if (!kept.readOnly) void matchKept(batch.posts, batch.aliases);
-        return kept;
-      },
-      readPart: (part, { tabId, network }) => takePart(part, tabId, network),
-      recall: async (keys, { network }) =>
-        markGuided(
-          await recall(
-            seenStore,
-            keys.filter((key) => key.startsWith(`${network}:`)),
-            Date.now(),
-          ),
-        ),
-      checkPosts,
-      async recallAccount(account) {
-        const brands = await brandsOf(ownStore, account);
-        const { dialect } = await settings.getValue();
-        const names = brands.map((brand) => brand.name);
-        return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
-      },
-      offerIdea: asksItself((key, caller) => offerIdea(key, caller, () => listened)),
-      recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
-      teach: (language, { network }) => lessonOf(language, wordsOf[network]),
-      bring: async (script, { tabId }) => {
-        await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${script}.js`] });
-      },
-      async reportPage(seen, { tabId, network }) {
-        const state = await rememberPage(tabId, seen);
-        await showIcon(tabId, state);
-        if (!state.readOnly) await keepHealth(seenStore, network, seen, state.at);
-        snapshotSoon(state, () => pageOf(tabId));
-      },
-      checkWriting,
-    }),
-    {
-      pageOf,
-      writingOf,
-      acceptDisclosure: (accepted) =>
-        consent.setValue(accepted ? { at: Date.now(), wording: consentWording } : null).then(change),
-      scrollToPost: ({ tabId, key }) => sendToTab(tabId, 'scrollTo', key).catch(() => false),
-      ...after<Omit<WindowHandlers, 'pageOf' | 'writingOf' | 'acceptDisclosure' | 'scrollToPost'>>(settled, {
-        async takeSnapshot(tabId) {
-          const page = await pageOf(tabId);
-          return page?.owner ? snapshot(page.owner, page.posts) : false;
-        },
-        createBrand: (name) => createBrand(ownStore, name, crypto.randomUUID(), Date.now()),
-        renameBrand: ({ id, name }) => renameBrand(ownStore, id, name),
-        deleteBrand: (id) => deleteBrand(ownStore, id),
-        putBackBrand: (brand) => putBackBrand(ownStore, brand),
-        addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
-        removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
-        setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
-        ...linkHandlers(ownStore, nameMenu),
-        ...guideHandlers(ownStore),
-        ...planHandlers(ownStore),
-        ...factHandlers,
-        setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
-        backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
-        previewBackup: async (crossed) => (await backupIn(crossed)).preview,
-        async restoreBackup(crossed) {
-          const backup = await backupIn(crossed);
-          await restore(seenStore.name, ownStore, backup, takeSettings);
-          void fold();
-          return backup.preview;
-        },
-        eraseSeen: () => eraseSeen(seenStore).finally(() => void fold()),
-        saveKey: refresher.saveKey,
-        removeKey: refresher.removeKey,
-        testKey: refresher.testKey,
-        refreshNow: refresher.refreshNow,
-      }),
+  const safe = keepingSafe({
+    recovered() {
+      void fold();
+      void change();
     },
+    tidy: () => safe.loosen().then(tidyUp),
+    takeSettings,
+  });
+
+  const fromPages: PageHandlers = {
+    async keepBatch(batch, { tabId }) {
+      const kept = await keepBatch(batch, tabId, allowed);
+      await rememberKeeping(tabId, kept);
+      foldSoon(batch.posts.length);
+      await learnAccounts(ownStore, batch.profiles);
+      if (!kept.readOnly) void matchKept(batch.posts, batch.aliases);
+      return kept;
+    },
+    readPart: (part, { tabId, network }) => takePart(part, tabId, network),
+    recall: async (keys, { network }) =>
+      markGuided(
+        await recall(
+          seenStore,
+          keys.filter((key) => key.startsWith(`${network}:`)),
+          Date.now(),
+        ),
+      ),
+    checkPosts,
+    async recallAccount(account) {
+      const brands = await brandsOf(ownStore, account);
+      const { dialect } = await settings.getValue();
+      const names = brands.map((brand) => brand.name);
+      return recallAccount(seenStore, account, names, dialect, timeZone(), Date.now());
+    },
+    offerIdea: asksItself((key, caller) => offerIdea(key, caller, () => listened)),
+    recallMore: (key, { network }) => (key.startsWith(`${network}:`) ? tellMore(key) : null),
+    teach: (language, { network }) => lessonOf(language, wordsOf[network]),
+    bring: async (script, { tabId }) => {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [`${script}.js`] });
+    },
+    async reportPage(seen, { tabId, network }) {
+      const state = await rememberPage(tabId, seen);
+      await showIcon(tabId, state);
+      if (!state.readOnly) await keepHealth(seenStore, network, seen, state.at);
+      snapshotSoon(state, () => pageOf(tabId));
+    },
+    checkWriting,
+  };
+  const fromWindows: WindowHandlers = {
+    pageOf,
+    writingOf,
+    acceptDisclosure: (accepted) =>
+      consent.setValue(accepted ? { at: Date.now(), wording: consentWording } : null).then(change),
+    scrollToPost: ({ tabId, key }) => sendToTab(tabId, 'scrollTo', key).catch(() => false),
+    ...safe.handlers,
+    ...after<Omit<WindowHandlers, AtOnce>>(settled, {
+      async takeSnapshot(tabId) {
+        const page = await pageOf(tabId);
+        return page?.owner ? snapshot(page.owner, page.posts) : false;
+      },
+      createBrand: (name) => createBrand(ownStore, name, crypto.randomUUID(), Date.now()),
+      renameBrand: ({ id, name }) => renameBrand(ownStore, id, name),
+      deleteBrand: (id) => deleteBrand(ownStore, id),
+      putBackBrand: (brand) => putBackBrand(ownStore, brand),
+      addAccounts: ({ brand, accounts }) => addAccounts(ownStore, brand, accounts),
+      removeAccount: ({ brand, account }) => removeAccount(ownStore, brand, account),
+      setRole: ({ brand, account, role }) => setRole(ownStore, brand, account, role),
+      ...linkHandlers(ownStore, nameMenu),
+      ...guideHandlers(ownStore),
+      ...planHandlers(ownStore),
+      ...factHandlers,
+      setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
+      backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
+      previewBackup: async (crossed) => (await backupIn(crossed)).preview,
+      async restoreBackup(crossed) {
+        const backup = await backupIn(crossed);
+        await safe.restore(backup);
+        return backup.preview;
+      },
+      async eraseSeen() {
+        await safe.loosen();
+        await eraseSeen(seenStore).finally(() => void fold());
+      },
+      saveKey: refresher.saveKey,
+      removeKey: refresher.removeKey,
+      testKey: refresher.testKey,
+      refreshNow: refresher.refreshNow,
+    }),
+  };
+  handle(
+    onlyOn(() => listened, safe.whole(fromPages, { asIs: ['offerIdea'], isPersons: false })),
+    safe.whole(fromWindows, { free: whileLost, isPersons: true }),
     (why, tabId) => {
       if (tabId !== null) countRefusal(tabId);
       report(why, 'a message was refused');
     },
   );
 
+  safe.begin();
   watchMenu();
   watchPlan();
   watchNotifications();
@@ -189,7 +198,13 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === remindersAlarm) void lookAtPlan();
-    else if (!refresher.onAlarm(name)) void (name === 'fold' ? fold() : tidyUp());
+    else if (!safe.onAlarm(name))
+      void safe.whenWhole(async () => {
+        if (refresher.onAlarm(name)) return;
+        if (name === 'fold') return fold();
+        await safe.loosen();
+        await tidyUp();
+      });
   });
 
   browser.tabs.onRemoved.addListener((tabId) => {
@@ -215,6 +230,30 @@ export default defineBackground(() => {
       );
   });
 });
+
+/** What our windows ask that does not wait for a restore to be ended. */
+type AtOnce =
+  | 'pageOf'
+  | 'writingOf'
+  | 'acceptDisclosure'
+  | 'scrollToPost'
+  | keyof ReturnType<typeof keepingSafe>['handlers'];
+
+/** What our windows may ask while a database is lost: what writes to none, and what brings it back. */
+const whileLost: readonly (keyof FromWindow)[] = [
+  'pageOf',
+  'writingOf',
+  'acceptDisclosure',
+  'scrollToPost',
+  'previewBackup',
+  'restoreBackup',
+  'automaticBackups',
+  'makeAutomatic',
+  'saveAutomatic',
+  'restoreAutomatic',
+  'startAfresh',
+  'lookAgain',
+];
 
 /** Keeps a batch as far as the tab's allowance and the store's version let us. */
 async function keepBatch(batch: Batch, tabId: number, allowed: Allowance): Promise<Kept> {

@@ -89,6 +89,8 @@ const wholeOf = (window: Page, name: string): Promise<Whole> =>
 const putFirstVersion = (window: Page, posts: number, held = false): Promise<void> =>
   window.evaluate(
     async ([name, rows, posts, held]) => {
+      // Nothing is known of it yet: builds of that version noted nothing.
+      await chrome.storage.local.remove('canary');
       await new Promise<void>((resolve, reject) => {
         const deleting = indexedDB.deleteDatabase(name);
         deleting.onsuccess = () => resolve();

@@ -180,6 +180,18 @@ export interface FromWindow {
   previewBackup(text: string): BackupPreview;
   /** Replaces everything kept by the backup: all or nothing. */
   restoreBackup(text: string): BackupPreview;
+  /** What the automatic backup holds, newest first: of the databases of now, then of one that was lost or left. */
+  automaticBackups(): AutomaticBackup[];
+  /** Makes an automatic backup now. */
+  makeAutomatic(): void;
+  /** The automatic backup as a text that `restoreBackup` takes; packed for the crossing. */
+  saveAutomatic(which: AutomaticBackup['which']): string;
+  /** Puts the automatic backup in place of what is lost, or of everything where nothing is: all or nothing. */
+  restoreAutomatic(which: AutomaticBackup['which']): void;
+  /** Goes on without what was lost. What can be read stays; the automatic backup does too, for a while. */
+  startAfresh(): void;
+  /** Looks again whether the databases can be read. */
+  lookAgain(): void;
   /** Forgets everything seen. Settings stay. */
   eraseSeen(): void;
   /** Keeps the person's own key for an official API and begins to refresh with it. */
@@ -327,4 +339,35 @@ export interface BackupPreview {
   profiles: number;
   posts: number;
   sightings: number;
+}
+
+/** What an automatic backup holds. Each half is null where there is none that is whole. */
+export interface AutomaticBackup {
+  /** Of the databases of now; or of those before the person began afresh. */
+  which: 'now' | 'before';
+  bytes: number;
+  /** A newer build made it: this one does not write over it, nor read it (D-04). */
+  isNewer: boolean;
+  own: {
+    madeAt: number;
+    brands: number;
+    templates: number;
+    links: number;
+    guides: number;
+    tagSets: number;
+    planned: number;
+    ideas: number;
+    files: number;
+    /** Files that are not in it, because they are too large together. */
+    filesLeft: number;
+  } | null;
+  seen: {
+    madeAt: number;
+    posts: number;
+    /** Posts that are not in it, for the same reason: those that were not seen for longest. */
+    postsLeft: number;
+    profiles: number;
+    snapshots: number;
+    tags: number;
+  } | null;
 }

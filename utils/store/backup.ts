@@ -37,7 +37,7 @@ import {
 export const mostCharacters = 400_000_000;
 
 /** What the person made; null where a backup is older than it: then it stays as it is. */
-interface OwnRows {
+export interface OwnRows {
   brands: Brand[] | null;
   templates: Template[] | null;
   rules: NamingRules[] | null;
@@ -118,6 +118,14 @@ export function readBackup(text: string): Backup {
   } catch {
     throw new BadBackup('notJson');
   }
+  return checkedBackup(data);
+}
+
+/**
+ * The same of what was parsed already.
+ * @throws BadBackup with the reason
+ */
+export function checkedBackup(data: unknown): Backup {
   if (typeof data !== 'object' || data === null || !('lorgnette' in data) || data.lorgnette !== 'backup')
     throw new BadBackup('notBackup');
   if (isOver(data, 'version', schemaVersion) || isOver(data, 'own', ownVersion)) throw new BadBackup('newer');
@@ -192,8 +200,14 @@ const isOver = (data: object, name: string, version: number): boolean => {
   return typeof said === 'number' && said > version;
 };
 
+/** What is put back: what was seen, what the person made, or both. */
+export interface Restored {
+  seen: boolean;
+  own: boolean;
+}
+
 /** What becomes of a backup's settings; a backup may hold none. */
-type TakeSettings = (settings: object | null) => Promise<void>;
+export type TakeSettings = (settings: object | null) => Promise<void>;
 
 /**
  * Replaces everything kept by the backup's: all of it or, on any failure, nothing. What a backup is too old to hold
@@ -206,33 +220,45 @@ export async function restore(
   own: OwnStore,
   backup: Backup,
   takeSettings: TakeSettings = async () => {},
+  what: Restored = { seen: true, own: true },
 ): Promise<void> {
-  const { posts, profiles, health, snapshots, tags, settings } = backup;
   const id = Math.random();
   const store = new SeenStore(name, 'strict');
   try {
     await settleRestore(store, own, takeSettings);
-    await change(own, async () => {
-      await own.meta.put({ name: 'restoring', value: id, before: await everythingOwn(own), settings });
-      await replaceOwn(own, backup.own);
-    });
-    const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
-    await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
-      await guardSchema(store);
-      await forgetDerived(store);
-      await Promise.all(tables.map((table) => table.clear()));
-      await Promise.all([
-        store.posts.bulkAdd(posts),
-        store.profiles.bulkAdd(profiles),
-        store.health.bulkAdd(health),
-        store.snapshots.bulkAdd(snapshots),
-        store.tags.bulkAdd(tags),
-        store.meta.put({ name: 'restored', value: id }),
-      ]);
-    });
+    if (what.own)
+      await change(own, async () => {
+        if (what.seen) {
+          const before = await everythingOwn(own);
+          await own.meta.put({ name: 'restoring', value: id, before, settings: backup.settings });
+        }
+        await replaceOwn(own, backup.own);
+      });
+    if (what.seen) await replaceSeen(store, backup, id);
   } finally {
     await settleRestore(store, own, takeSettings).finally(() => store.close());
   }
+}
+
+async function replaceSeen(
+  store: SeenStore,
+  { posts, profiles, health, snapshots, tags }: Backup,
+  id: number,
+): Promise<void> {
+  const tables = [store.posts, store.profiles, store.health, store.snapshots, store.tags];
+  await store.transaction('rw', [...tables, ...derivedTables(store), store.meta], async () => {
+    await guardSchema(store);
+    await forgetDerived(store);
+    await Promise.all(tables.map((table) => table.clear()));
+    await Promise.all([
+      store.posts.bulkAdd(posts),
+      store.profiles.bulkAdd(profiles),
+      store.health.bulkAdd(health),
+      store.snapshots.bulkAdd(snapshots),
+      store.tags.bulkAdd(tags),
+      store.meta.put({ name: 'restored', value: id }),
+    ]);
+  });
 }
 
 /**

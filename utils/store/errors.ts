@@ -53,8 +53,26 @@ export class ChangedMeanwhile extends Error {
   }
 }
 
+/** A database is missing or cannot be read: nothing is kept until the person has chosen what to do (D-07). */
+export class StoreLost extends Error {
+  override name = 'StoreLost';
+  constructor() {
+    super('What was stored is missing or cannot be read.');
+  }
+}
+
+/** The disk or the browser's allowance is full. Nothing was changed (D-06). */
+export class NoRoom extends Error {
+  override name = 'NoRoom';
+  constructor() {
+    super('There is no room on the disk.');
+  }
+}
+
 kinds.set('NewerStore', () => new NewerStore());
 kinds.set('BadBackup', (message) => new BadBackup(message as BackupFault));
 kinds.set('BadName', (message) => new BadName(message as NameFault));
 kinds.set('Full', () => new Full());
 kinds.set('ChangedMeanwhile', () => new ChangedMeanwhile());
+kinds.set('StoreLost', () => new StoreLost());
+kinds.set('NoRoom', () => new NoRoom());

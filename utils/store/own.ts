@@ -124,9 +124,12 @@ export const ownTables = (store: OwnStore) =>
  */
 export function change<Result>(store: OwnStore, work: () => Promise<Result>): Promise<Result> {
   return store.transaction('rw', [...Object.values(ownTables(store)), store.meta], async () => {
-    const { value = 0 } = (await store.meta.get('schema')) ?? {};
-    refuseNewer(store, ownVersion, value);
-    if (value < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
+    const [schema, revision] = await store.meta.bulkGet(['schema', 'revision']);
+    const version = schema?.value ?? 0;
+    refuseNewer(store, ownVersion, version);
+    if (version < ownVersion) await store.meta.put({ name: 'schema', value: ownVersion });
+    // Grows with every change: a database that has less than its backup has gone back.
+    await store.meta.put({ name: 'revision', value: (revision?.value ?? 0) + 1 });
     return work();
   });
 }

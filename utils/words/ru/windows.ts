@@ -6,6 +6,7 @@ import planItem from './plan-item.json';
 import planRhythm from './plan-rhythm.json';
 import planViews from './plan-views.json';
 import plan from './plan.json';
+import safety from './safety.json';
 import tagStats from './tag-stats.json';
 import utm from './utm.json';
 import windows from './windows.json';
@@ -27,4 +28,5 @@ export const words = {
   ...planViews,
   ...planRhythm,
   ...planIdeas,
+  ...safety,
 };
