@@ -38,6 +38,12 @@ export function startPage(network: Network): void {
 
   // The person's no ends what the yes had begun, in pages that are open as well.
   onStored('consent', (yes) => yes ?? life.abort(), signal);
+  // So does taking the site back from us. Which a click alone may open again is the browser's to say.
+  onStored(
+    'closedNetworks',
+    (closed) => Array.isArray(closed) && closed.includes(network.about.id) && life.abort(),
+    signal,
+  );
   onStored(
     'settings',
     (now) => {

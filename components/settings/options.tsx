@@ -3,6 +3,7 @@ import './options.css';
 import browser from 'webextension-polyfill';
 
 import { Mark } from '../ui/mark';
+import { AccessBanner } from '../window/access-banner';
 import { useWindow } from '../window/window';
 import { Apis } from './apis';
 import { Consent } from './consent';
@@ -35,6 +36,7 @@ export function Options() {
         </section>
         <section>
           <h2>{say('sectionNetworks')}</h2>
+          <AccessBanner />
           <div class="card">
             <NetworkSwitches />
           </div>
