@@ -74,11 +74,18 @@ test('S-16 D-01 the event page stops and wakes as often as Firefox likes: nothin
 });
 
 test('the side bar and the popup tell what was understood of the page', async ({
-  person: { firefox, window },
+  person: { firefox, window, ours },
 }) => {
   const tab = await firefox.open(pageOf('vk'));
   const badges = await badgesOn(tab);
+  const say = (yes: boolean) =>
+    ours.run((input) => browser.runtime.sendMessage({ name: 'acceptDisclosure', input }), yes);
+  await say(false);
   await window.openSideBar();
+  await expect.poll(() => window.text('sidebar')).toContain('Nothing is read yet');
+  await say(true);
+  await expect.poll(() => window.text('sidebar')).not.toContain('Nothing is read yet');
+  await tab.reload();
   await expect.poll(() => window.text('sidebar')).toContain('The Tea Cellar');
   const understood = new RegExp(`(${badges.length}) of \\1 posts understood`);
   await expect.poll(() => window.text('sidebar')).toMatch(understood);
