@@ -12,6 +12,7 @@ export function clearLeftovers(document: Document): void {
   for (const span of document.querySelectorAll<HTMLElement & SeenThrough>('span')) {
     if (span.attributes.length > 0) continue;
     const root = span.openOrClosedShadowRoot;
-    if (root?.mode === 'closed' && root.firstElementChild?.matches('.badge, .card, .line[role=note]')) span.remove();
+    if (root?.mode === 'closed' && root.firstElementChild?.matches('.badge, .card, .line[role=note]'))
+      span.remove();
   }
 }
