@@ -149,6 +149,11 @@ export class OwnWindow {
     );
   }
 
+  /** The text that was last copied. */
+  clipboard(): Promise<string> {
+    return this.#firefox.inFirefox(() => navigator.clipboard.readText());
+  }
+
   /** What the prompt asks that hangs from the toolbar; null while there is none. */
   prompt(): Promise<string | null> {
     return this.#firefox.inFirefox(() => {

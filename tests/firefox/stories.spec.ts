@@ -148,4 +148,12 @@ test('the popup makes a tagged link of the page I am on', async ({ person: { fir
     );
   await window.picture(pictureOf('popup-utm'), 'popup');
   await window.closePopup();
+
+  // By the key, without a window: the event page has a clipboard of its own.
+  await window.altShift('L');
+  await expect
+    .poll(() => window.clipboard())
+    .toBe(
+      'https://vk.com/tea.cellar?utm_source=vk.com&utm_medium=cpc&utm_campaign={{ad_plan_id}}&utm_term={{campaign_id}}&utm_content={{banner_id}}',
+    );
 });

@@ -82,7 +82,7 @@ async function shoot(lorgnette: Lorgnette, language: Language): Promise<void> {
     tabUrl: null,
     page: null,
     settings: { language, theme: 'light' },
-    backup: planBackup(now, { plan: monthPlan(now, planned[language]) }),
+    backup: inWordsOf(language, planBackup(now, { plan: monthPlan(now, planned[language]) })),
   } as const;
   const planner = await openSeeded(lorgnette, 'sidepanel.html#plan', seeding);
   await planner.setViewportSize(size);
@@ -95,7 +95,7 @@ async function shoot(lorgnette: Lorgnette, language: Language): Promise<void> {
     tabUrl: null,
     page: null,
     settings: { language, theme: 'light' },
-    backup: planBackup(now),
+    backup: inWordsOf(language, planBackup(now)),
   });
   await compare.setViewportSize(size);
   await compare.waitForTimeout(1500);
@@ -108,8 +108,11 @@ async function shoot(lorgnette: Lorgnette, language: Language): Promise<void> {
     settings: { language, theme: 'light' },
   });
   await links.setViewportSize(size);
-  await links.locator('input').first().fill('https://bakery.example/autumn?id=5');
-  await links.locator('select').filter({ hasText: 'VK Ads' }).first().selectOption('VK Ads');
+  await links
+    .locator('.utm-address input, .utm-address textarea')
+    .first()
+    .fill('https://bakery.example/autumn?id=5');
+  await links.locator('.utm-template select').selectOption({ index: 1 });
   await links.waitForTimeout(700);
   await take(links, `${language}-5-utm`);
   await links.close();
@@ -133,17 +136,38 @@ async function sideBySide({ context }: Lorgnette, pictures: Buffer[], name: stri
   await page.close();
 }
 
-/** A plan of this month: what is out, what is on its way, what is late. */
+/** The sample brand's names as a visitor of the store reads them; what stands in it to try the escaping goes. */
+function inWordsOf(language: Language, backup: string): string {
+  const cheap = '=HYPERLINK("https://example.com";"Cheap beans")';
+  const names: Record<Language, Record<string, string>> = {
+    en: {
+      [cheap]: 'Cheap Beans',
+      'Пекарня «Колос»': 'Kolos Bakery',
+      'Кофейня у моста': 'Bridge Coffee',
+      выпуск: 'episode',
+      Колос: 'Kolos',
+      Хлеб: 'Bread',
+    },
+    ru: { [cheap]: 'Дешёвые зёрна' },
+  };
+  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+  let written = backup;
+  for (const [from, to] of Object.entries(names[language]))
+    written = written.replaceAll(inJson(from), inJson(to));
+  return written;
+}
+
+/** A plan of this month: what is out, and what is on its way. */
 function monthPlan(now: number, titles: readonly string[]): PlanItem[] {
   const states = [
-    'published',
-    'published',
-    'scheduled',
+    'idea',
+    'brief',
+    'inWork',
     'toApprove',
     'approved',
-    'inWork',
-    'brief',
-    'idea',
+    'scheduled',
+    'scheduled',
+    'toApprove',
   ] as const;
   const networks = [
     ['vk', 'instagram'],
@@ -153,13 +177,15 @@ function monthPlan(now: number, titles: readonly string[]): PlanItem[] {
     ['vk'],
     ['youtube'],
     ['vk'],
-    [],
+    ['instagram'],
   ] as const;
+  const today = new Date(now).getUTCDate();
+  const days = [3, 5, 10, 12, 17, 19, 24, 26];
   return titles.map((title, i) =>
     planItem(`picture${i}`, {
       title,
-      status: states[i]!,
-      when: { day: dayFrom(now, i * 2 - 5), time: i % 3 ? '19:00' : '12:30', zone: planZone },
+      status: days[i]! < today ? 'published' : states[i]!,
+      when: { day: dayFrom(now, days[i]! - today), time: i % 3 ? '20:00' : '12:30', zone: planZone },
       channels: networks[i]!.map((network) => ({ network })),
     }),
   );
