@@ -10,6 +10,7 @@ const banner = '.access-banner';
 test('taken back, a network falls silent at once, every window says so, and one button asks for it again', async ({
   person: { firefox, window, ours },
 }) => {
+  test.slow();
   const tab = await firefox.open(pageOf('vk'));
   await badgesOn(tab);
   const options = await firefox.open(`${firefox.origin}/options.html`);
@@ -47,6 +48,7 @@ test('taken back, a network falls silent at once, every window says so, and one 
 test('an update that wants another site has it from nobody but me: until then the banner says what is not seen', async ({
   person: { firefox, window },
 }) => {
+  test.slow();
   const folder = buildFirefoxIfOld();
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     version: string;

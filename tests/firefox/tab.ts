@@ -123,17 +123,20 @@ export class Tab {
     return found;
   }
 
-  /** What stands in our shadow roots beside the badges: the text of a card that is open. */
-  async shadowText(): Promise<string> {
-    const words: string[] = [];
-    const visit = (node: Told, inShadow: boolean) => {
-      const { nodeValue, children = [], shadowRoot } = node.value ?? {};
-      if (inShadow && nodeValue) words.push(nodeValue);
-      if (shadowRoot) visit(shadowRoot, true);
-      for (const child of children) visit(child, inShadow);
+  /** What the card says that is open; empty while none is. */
+  async card(): Promise<string> {
+    let words = '';
+    const visit = (node: Told) => {
+      const { attributes = {}, children = [], shadowRoot } = node.value ?? {};
+      if (/^card\b/.test(attributes['class'] ?? '') && attributes['data-post'] === undefined)
+        words ||= textOf(node).replaceAll(/\s+/g, ' ').trim();
+      if (shadowRoot) visit(shadowRoot);
+      for (const child of children) visit(child);
     };
-    visit(await this.#document(), false);
-    return words.join(' ').replaceAll(/\s+/g, ' ');
+    // Cards stand at the end of the document, in a shadow root of their own; a page may have a class of that name.
+    for (const child of (await this.#document()).value?.children ?? [])
+      if (child.value?.shadowRoot) visit(child.value.shadowRoot);
+    return words;
   }
 
   async boxOf(element: { sharedId: string }): Promise<Box> {
