@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end: the built extension in a real Chromium, every page answered by the test itself. */
+/** End-to-end: the built extension in a real Chromium and a real Firefox, every page answered by the test itself. */
 export default defineConfig({
-  testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/set-up.ts',
   fullyParallel: true,
@@ -13,5 +12,8 @@ export default defineConfig({
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testDir: 'tests/e2e' },
+    { name: 'firefox', testDir: 'tests/firefox' },
+  ],
 });

@@ -67,7 +67,7 @@ export default defineConfig({
       ],
     },
   }),
-  zip: { excludeSources: ['test-results/**', 'docs/pictures/**'] },
+  zip: { excludeSources: ['test-results/**', 'docs/pictures/**', 'docs/store/**/*.png'] },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
@@ -117,7 +117,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'lorgnette@lorgnette.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

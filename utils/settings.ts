@@ -30,6 +30,9 @@ export const settings = storage.defineItem<Settings>('local:settings', {
 /** Null until the person's yes: nothing is captured before. */
 export const consent = storage.defineItem<Consent | null>('local:consent', { fallback: null, version: 1 });
 
+/** The networks that the browser had closed to us when we last looked: pages of theirs that are open fall silent. */
+export const closedNetworks = storage.defineItem<string[]>('local:closedNetworks', { fallback: [] });
+
 /** When a guide to hashtags or a limit was last changed, milliseconds since 1970: pages then ask anew. */
 export const guidesChangedAt = storage.defineItem<number>('local:guidesChangedAt', { fallback: 0 });
 

@@ -6,6 +6,7 @@ import { lifetime } from '@/utils/page/lifetime';
 import { Visit, type Background } from '@/utils/page/visit';
 import { keptSettings } from '@/utils/settings-shape';
 
+import { clearLeftovers } from './leftovers';
 import { startBadges } from './start';
 
 const background: Background = {
@@ -25,6 +26,8 @@ const background: Background = {
 export function startPage(network: Network): void {
   const world = globalThis as { lorgnette?: AbortSignal };
   if (world.lorgnette?.aborted === false) return;
+  // Begun late: one of ours may have been here before.
+  if (document.readyState !== 'loading') clearLeftovers(document);
   const life = lifetime(isStillThere);
   const { signal } = life;
   world.lorgnette = signal;
@@ -38,6 +41,12 @@ export function startPage(network: Network): void {
 
   // The person's no ends what the yes had begun, in pages that are open as well.
   onStored('consent', (yes) => yes ?? life.abort(), signal);
+  // So does taking the site back from us. Which a click alone may open again is the browser's to say.
+  onStored(
+    'closedNetworks',
+    (closed) => Array.isArray(closed) && closed.includes(network.about.id) && life.abort(),
+    signal,
+  );
   onStored(
     'settings',
     (now) => {

@@ -3,7 +3,6 @@ import browser from 'webextension-polyfill';
 import { catalog } from '@/utils/networks/catalog';
 
 import { EmptyState } from '../ui/empty-state';
-import { askForAccess, useClosedNetwork } from '../window/access';
 import { NetworkLinks } from '../window/network-links';
 import type { Standing } from '../window/standing';
 import type { ActiveTab } from '../window/tabs';
@@ -35,29 +34,12 @@ export function Advice({ standing, tab }: { standing: Standing; tab: ActiveTab |
         </EmptyState>
       );
     default:
-      return <Elsewhere />;
+      return (
+        <EmptyState title={say('elsewhereTitle')} text={say('elsewhereText')}>
+          <NetworkLinks />
+        </EmptyState>
+      );
   }
-}
-
-/** Some other page; or a network's, which the browser hides from us since the person took it back. */
-function Elsewhere() {
-  const { say } = useWindow();
-  const closed = useClosedNetwork().value;
-  if (closed) {
-    const network = catalog[closed].name;
-    return (
-      <EmptyState title={say('accessTitle', { network })} text={say('accessText')}>
-        <button class="strong" onClick={() => void askForAccess(closed)}>
-          {say('accessButton', { network })}
-        </button>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState title={say('elsewhereTitle')} text={say('elsewhereText')}>
-      <NetworkLinks />
-    </EmptyState>
-  );
 }
 
 async function openWelcome(): Promise<void> {

@@ -6,6 +6,7 @@ import { askedOfBuilder, askedOfPanel } from '@/utils/settings';
 
 import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
+import { AccessBanner } from '../window/access-banner';
 import { usePageInView, type PageInView } from '../window/page';
 import { openPanel } from '../window/panel';
 import { standingOf } from '../window/standing';
@@ -59,6 +60,7 @@ export function PopupOf({ inView, isBuilderAsked = false }: PopupOfProps) {
           {turn('link', say('utmTab'))}
         </nav>
       </Head>
+      <AccessBanner />
       {shown === 'link' ? (
         <main>
           <UtmBuilder pageAddress={tab?.url ?? null} />

@@ -26,6 +26,7 @@ import { SearchPosts, type Query } from '../search/search-posts';
 import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
 import { UtmPanel } from '../utm/utm-panel';
+import { AccessBanner } from '../window/access-banner';
 import { usePageInView } from '../window/page';
 import { standingOf } from '../window/standing';
 import { useStored } from '../window/stored';
@@ -80,6 +81,7 @@ export function Panel() {
           </label>
         )}
       </header>
+      <AccessBanner />
       <BrandBar owner={inView.page?.owner ?? null} manage={{ here: ManageBrand }} />
       <main class="panel-body">
         {tab === 'competitors' ? (

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 
 import { Automatic } from '../safety/automatic';
 import { Mark } from '../ui/mark';
+import { AccessBanner } from '../window/access-banner';
 import { useWindow } from '../window/window';
 import { Apis } from './apis';
 import { Consent } from './consent';
@@ -36,6 +37,7 @@ export function Options() {
         </section>
         <section>
           <h2>{say('sectionNetworks')}</h2>
+          <AccessBanner />
           <div class="card">
             <NetworkSwitches />
           </div>

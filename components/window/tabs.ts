@@ -50,8 +50,8 @@ export async function isOpen(tabId: number): Promise<boolean> {
 }
 
 /** Open tabs of the networks: those opened before the yes hear nothing until they are loaded again. */
-export async function openNetworkTabs(): Promise<number[]> {
-  const hosts = networkIds.flatMap((id) => [...catalog[id].hosts]);
+export async function openNetworkTabs(...of: readonly NetworkId[]): Promise<number[]> {
+  const hosts = (of.length > 0 ? of : networkIds).flatMap((id) => [...catalog[id].hosts]);
   const tabs = await browser.tabs.query({ url: hosts });
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { closedNow, onAccess } from '@/components/window/access';
 import { report } from '@/utils/errors';
 import { handle, type PageHandlers, type WindowHandlers } from '@/utils/messages/handle';
 import { packed, unpacked } from '@/utils/messages/packed';
@@ -9,7 +10,7 @@ import { sendToTab } from '@/utils/messages/send';
 import { wordsOf } from '@/utils/networks';
 import { networkOf } from '@/utils/networks/catalog';
 import { lessonOf } from '@/utils/networks/lesson';
-import { consent, consentWording, settings, settingsFrom } from '@/utils/settings';
+import { closedNetworks, consent, consentWording, settings, settingsFrom } from '@/utils/settings';
 import { allowance, type Allowance } from '@/utils/store/allowance';
 import { backUp, mostCharacters, readBackup, settleRestore, type Backup } from '@/utils/store/backup';
 import {
@@ -175,6 +176,8 @@ export default defineBackground(() => {
   );
 
   safe.begin();
+  // The last one may have been stopped between a person's yes and the scripts that it asks for.
+  void change();
   watchMenu();
   watchPlan();
   watchNotifications();
@@ -184,6 +187,7 @@ export default defineBackground(() => {
     if (!writing) void forgetAllWriting();
   });
   consent.watch(() => void change());
+  onAccess(() => void closedNow().then(closedNetworks.setValue));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void change().then(() => (reason === 'update' ? sayUpdated() : undefined));
     void makeMenu().catch((error: unknown) => report(error, 'making the menu entry'));

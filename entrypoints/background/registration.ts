@@ -10,6 +10,8 @@ export async function listenedNetworks(): Promise<NetworkId[]> {
   return networkIds.filter((id) => chosen.networks[id]);
 }
 
+type Script = browser.Scripting.RegisteredContentScript;
+
 /** The names of the scripts that wait for composers begin so. */
 const watching = 'composer-';
 
@@ -21,13 +23,26 @@ export async function register(): Promise<void> {
   const networks = await listenedNetworks();
   const { writing } = await settings.getValue();
   const registered = await browser.scripting.getRegisteredContentScripts();
-  if (registered.length > 0)
-    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (networks.length === 0) return;
+  const wanted = wantedScripts(networks, writing);
+  // What is as it should be is left alone: a worker that is stopped on the way must not leave less than there was.
+  const stays = new Set(
+    wanted.flatMap((one) => (registered.some((other) => isSame(one, other)) ? one.id : [])),
+  );
+  const gone = registered.flatMap(({ id }) => (stays.has(id) ? [] : [id]));
+  const missing = wanted.filter(({ id }) => !stays.has(id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+  if (missing.some(({ id }) => id.startsWith(watching))) await watchOpenTabs(networks);
+}
+
+const isSame = (one: Script, other: Script): boolean =>
+  one.id === other.id && one.matches?.toSorted().join() === other.matches?.toSorted().join();
+
+function wantedScripts(networks: readonly NetworkId[], writing: boolean): Script[] {
+  if (networks.length === 0) return [];
   const common = { runAt: 'document_start' as const, allFrames: false };
   const hostsOf = (id: NetworkId): string[] => [...catalog[id].hosts];
-  const wasWatching = registered.some(({ id }) => id.startsWith(watching));
-  await browser.scripting.registerContentScripts([
+  return [
     // Each page gets the reader of its own network only.
     ...networks.map((id) => ({
       ...common,
@@ -50,9 +65,8 @@ export async function register(): Promise<void> {
       matches: networks.flatMap(hostsOf),
       js: ['capture.js'],
       world: 'MAIN',
-    } as browser.Scripting.RegisteredContentScript,
-  ]);
-  if (writing && !wasWatching) await watchOpenTabs(networks);
+    } as Script,
+  ];
 }
 
 /** Begins to wait for composers in the tabs that are open. Where our page's script does not run, this one ends at once. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { beforeEach, expect, test } from 'vitest';
 
-import { findOrInstallChromium, NoBrowser, type Place } from './browser';
+import { findOrInstallChromium, findOrInstallFirefox, NoBrowser, type Place } from './browser';
 
 let root = '';
 beforeEach(() => {
@@ -70,4 +70,15 @@ test('who is not root is told what to do', () => {
 test('what apt complains of is passed on', () => {
   program('bin', 'apt-get', 'echo "no such package" >&2; exit 100');
   expect(() => found(place({ isRoot: true }))).toThrow(/apt-get update -qq failed:\nno such package/);
+});
+
+test('a Firefox is found, installed or asked for in the same way; only an ESR, which takes what is not signed', () => {
+  program('usr', 'firefox');
+  expect(() => findOrInstallFirefox(() => {}, place())).toThrow(
+    /^No Firefox ESR found. Install one \(for example: sudo apt-get install firefox-esr\), or name one in LORGNETTE_FIREFOX.$/,
+  );
+  const systems = program('usr', 'firefox-esr');
+  expect(findOrInstallFirefox(() => {}, place())).toBe(systems);
+  const named = program('mine', 'nightly');
+  expect(findOrInstallFirefox(() => {}, place({}, { LORGNETTE_FIREFOX: named }))).toBe(named);
 });

@@ -22,29 +22,70 @@ const here = (): Place => ({
   playwrights: chromium.executablePath(),
 });
 
+/** A browser, as it is asked for and looked for. */
+interface Kind {
+  says: string;
+  /** Variables that name one, the strongest first. */
+  variables: readonly string[];
+  names: readonly string[];
+  /** The package that brings it on Debian. */
+  package: string;
+  /** How else a person may get one. */
+  orElse?: string;
+  last?: (place: Place) => string;
+}
+const chromiums: Kind = {
+  says: 'Chromium',
+  variables: ['LORGNETTE_CHROMIUM', 'CHROMIUM'],
+  names,
+  package: 'chromium',
+  orElse: ', or npx playwright install chromium',
+  last: ({ playwrights }) => playwrights,
+};
+/** Only an ESR installs what Mozilla has not signed; Developer Edition and Nightly may be named. */
+const firefoxes: Kind = {
+  says: 'Firefox ESR',
+  variables: ['LORGNETTE_FIREFOX'],
+  names: ['firefox-esr'],
+  package: 'firefox-esr',
+};
+
+type Saying = (line: string) => void;
+
 /**
  * The path of a Chromium: LORGNETTE_CHROMIUM or CHROMIUM, the system's, Playwright's own; else apt installs one on Debian as root.
  * @throws NoBrowser, in words for a person, when there is none and none can be installed
  */
-export function findOrInstallChromium(say: (line: string) => void = () => {}, place = here()): string {
-  const found = findChromium(place);
+export const findOrInstallChromium = (say: Saying = () => {}, place = here()): string =>
+  findOrInstall(chromiums, say, place);
+
+/**
+ * The path of a Firefox ESR: LORGNETTE_FIREFOX or the system's; else apt installs one on Debian as root.
+ * @throws NoBrowser, in words for a person, when there is none and none can be installed
+ */
+export const findOrInstallFirefox = (say: Saying = () => {}, place = here()): string =>
+  findOrInstall(firefoxes, say, place);
+
+function findOrInstall(kind: Kind, say: Saying, place: Place): string {
+  const { says, variables, orElse = '' } = kind;
+  const found = find(kind, place);
   if (found) return found;
   if (!place.isRoot || !onPath('apt-get', place)) {
     throw new NoBrowser(
-      'No Chromium found. Install one (for example: sudo apt-get install chromium, or npx playwright install chromium), or name one in LORGNETTE_CHROMIUM.',
+      `No ${says} found. Install one (for example: sudo apt-get install ${kind.package}${orElse}), or name one in ${variables[0]}.`,
     );
   }
-  say('No Chromium found: installing one with apt-get (once).');
+  say(`No ${says} found: installing one with apt-get (once).`);
   apt(place, 'update', '-qq');
-  apt(place, 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  const installed = findChromium(place);
+  apt(place, 'install', '-y', '-qq', '--no-install-recommends', kind.package);
+  const installed = find(kind, place);
   if (!installed)
-    throw new NoBrowser('apt-get ran, but there is still no Chromium. Name one in LORGNETTE_CHROMIUM.');
+    throw new NoBrowser(`apt-get ran, but there is still no ${says}. Name one in ${variables[0]}.`);
   return installed;
 }
 
-function findChromium(place: Place): string | null {
-  for (const variable of ['LORGNETTE_CHROMIUM', 'CHROMIUM']) {
+function find({ variables, names, last }: Kind, place: Place): string | null {
+  for (const variable of variables) {
     const named = place.env[variable];
     if (!named) continue;
     if (!isProgram(named)) throw new NoBrowser(`${variable} names ${named}, which is not a program.`);
@@ -54,7 +95,8 @@ function findChromium(place: Place): string | null {
     const path = onPath(name, place);
     if (path) return path;
   }
-  return place.playwrights && existsSync(place.playwrights) ? place.playwrights : null;
+  const own = last?.(place);
+  return own && existsSync(own) ? own : null;
 }
 
 function onPath(name: string, { env }: Place): string | null {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const extensionFolder = join(root, '.output/chrome-mv3');
+const firefoxFolder = join(root, '.output/firefox-mv3');
 /** The same, but that it asks a server of the test in place of the official APIs. */
 export const testApisFolder = join(root, '.output/test-apis/chrome-mv3');
 /** Its name: no DNS has it, and the test's own browser is told where it is. */
@@ -29,14 +30,24 @@ export function buildTestApisIfOld(say: (line: string) => void = () => {}): stri
   return builtIn(testApisFolder, { WXT_TEST_APIS: testServer }, say);
 }
 
-function builtIn(folder: string, variables: Record<string, string>, say: (line: string) => void): string {
+/** Builds the Firefox extension when it is missing or older than its sources. Returns its folder. */
+export function buildFirefoxIfOld(say: (line: string) => void = () => {}): string {
+  return builtIn(firefoxFolder, {}, say, '-b', 'firefox');
+}
+
+function builtIn(
+  folder: string,
+  variables: Record<string, string>,
+  say: (line: string) => void,
+  ...options: string[]
+): string {
   if (isFresh(folder)) return folder;
   oneAtATime(() => {
     if (isFresh(folder)) return;
     say('Building the extension.');
     const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
     const env = { ...process.env, ...variables };
-    const run = spawnSync(process.execPath, [wxt, 'build'], { cwd: root, env, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [wxt, 'build', ...options], { cwd: root, env, encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`The extension did not build:\n${run.stdout}\n${run.stderr}`);
   });
   return folder;

@@ -9,29 +9,31 @@ export type Rows = Record<string, unknown[]>;
 
 /** Every row of every table; empty when nothing was ever kept. Never creates the database nor changes its version. */
 export function rowsOf(worker: Worker, name = 'lorgnette-seen'): Promise<Rows> {
-  // No function in here has a name: the bundler would call a helper that the worker does not have.
-  return worker.evaluate(async (name) => {
-    const known = await indexedDB.databases();
-    if (!known.some((one) => one.name === name)) return {};
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-    });
-    try {
-      const rows: Record<string, unknown[]> = {};
-      for (const table of database.objectStoreNames) {
-        rows[table] = await new Promise<unknown[]>((resolve, reject) => {
-          const reading = database.transaction(table, 'readonly').objectStore(table).getAll();
-          reading.onsuccess = () => resolve(reading.result);
-          reading.onerror = () => reject(reading.error ?? new Error('not read'));
-        });
-      }
-      return rows;
-    } finally {
-      database.close();
+  return worker.evaluate(readRows, name);
+}
+
+/** The same where the extension's own code runs. No function in it has a name: the bundler would call a helper that is not there. */
+export async function readRows(name: string): Promise<Rows> {
+  const known = await indexedDB.databases();
+  if (!known.some((one) => one.name === name)) return {};
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+  });
+  try {
+    const rows: Record<string, unknown[]> = {};
+    for (const table of database.objectStoreNames) {
+      rows[table] = await new Promise<unknown[]>((resolve, reject) => {
+        const reading = database.transaction(table, 'readonly').objectStore(table).getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error ?? new Error('not read'));
+      });
     }
-  }, name);
+    return rows;
+  } finally {
+    database.close();
+  }
 }
 
 /** How many posts are kept: thousands need not cross over to be counted. Zero when nothing was ever kept. */

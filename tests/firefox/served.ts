@@ -5,9 +5,9 @@ import { connect, type AddressInfo } from 'node:net';
 
 import type { BrowserContext } from '@playwright/test';
 
-import { sites } from '../../e2e/sites';
-import type { SiteAnswer } from '../../e2e/sites/sample-site';
-import { certificate } from '../certificate';
+import { sites } from '../e2e/sites';
+import type { SiteAnswer } from '../e2e/sites/sample-site';
+import { certificate } from '../tools/certificate';
 
 interface Asked {
   url(): string;
