@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 
+import { keepFocus } from '../ui/keep-focus';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
 
@@ -14,6 +15,7 @@ export async function startWindow(title: WindowWord, View: ComponentType): Promi
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   });
+  keepFocus(document);
   render(
     <WindowContext.Provider value={ours}>
       <View />
