@@ -123,7 +123,7 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           ×
         </button>
       </div>
-      <div class="plan-pair">
+      <div class="plan-pair" role="group" aria-label={name}>
         {(own.length > 0 || isOther) && (
           <SelectField
             label={say('planItemAccount')}
