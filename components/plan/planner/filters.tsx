@@ -122,8 +122,9 @@ export function Filters({ scene }: { scene: Scene }) {
 }
 
 /** How many of them narrow what is shown, apart from the words. */
-const chosenOf = ({ brand, text: _, ...others }: PlanFilter): number =>
-  Object.values(others).filter((one) => one !== null).length + (brand === 'chosen' ? 0 : 1);
+const chosenOf = ({ brand, network, rubric, category, assignee, status }: PlanFilter): number =>
+  [network, rubric, category, assignee, status].filter((one) => one !== null).length +
+  (brand === 'chosen' ? 0 : 1);
 
 interface OneProps {
   label: string;
