@@ -222,10 +222,21 @@ test('by keyboard alone I plan an item, move it to another day and take it away;
   await page.keyboard.press('Enter');
   await expect(row).toBeHidden();
   await expect.poll(() => inRow(page)).toBe(true);
-  await tabTo(page, page.getByRole('status').getByRole('button', { name: 'Undo' }).last());
+  const undo = page.getByRole('status').getByRole('button', { name: 'Undo' }).last();
+  await tabTo(page, undo);
   await page.keyboard.press('Enter');
   await expect(row).toBeVisible();
   await expect.poll(() => inRow(page)).toBe(true);
+  // Who need not go there presses Ctrl+Z.
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, editor.getByRole('button', { name: 'Delete', exact: true }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(row).toBeHidden();
+  await expect.poll(() => inRow(page)).toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect(row).toBeVisible();
+  await expect(undo).toBeHidden();
 });
 
 const nowhere = (page: Page) => page.evaluate(() => document.activeElement === document.body);
