@@ -48,8 +48,10 @@ function takeBack(event: KeyboardEvent): void {
 export function Toasts() {
   const now = said.value;
   useEffect(() => {
-    document.addEventListener('keydown', takeBack);
-    return () => document.removeEventListener('keydown', takeBack);
+    // Each place listens for itself: a dialog's goes before the window's.
+    const life = new AbortController();
+    document.addEventListener('keydown', (event) => takeBack(event), { signal: life.signal });
+    return () => life.abort();
   }, []);
   return (
     <div class="toasts" role="status">

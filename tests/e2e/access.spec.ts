@@ -234,6 +234,7 @@ test('by keyboard alone I plan an item, move it to another day and take it away;
   await page.keyboard.press('Enter');
   await expect(row).toBeHidden();
   await expect.poll(() => inRow(page)).toBe(true);
+  await expect(undo).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(row).toBeVisible();
   await expect(undo).toBeHidden();
