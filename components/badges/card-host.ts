@@ -9,6 +9,8 @@ import { SharedSheet } from './shared-sheet';
 
 const openAfterMs = 180;
 const closeAfterMs = 120;
+/** A place for news must have stood a moment before what comes into it is read out. */
+const tellAfterMs = 150;
 const gap = 6;
 const edge = 8;
 
@@ -35,6 +37,7 @@ export class CardHost {
   #host: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #card: HTMLElement | null = null;
+  #said: HTMLElement | null = null;
   #badge: Badge | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -59,7 +62,7 @@ export class CardHost {
     this.#cancel();
     this.#badge = null;
     this.#host?.remove();
-    this.#host = this.#root = this.#card = null;
+    this.#host = this.#root = this.#card = this.#said = null;
   }
 
   async open(badge: Badge): Promise<void> {
@@ -68,9 +71,20 @@ export class CardHost {
     if (!broughtCard()) await this.#options.visit.bring('card').catch(() => {});
     if (this.#badge !== badge) return;
     this.#draw(badge, null);
-    if (this.#options.accountOf(badge)) return;
-    const more = await this.#options.visit.recallMore(badge.key).catch(() => null);
-    if (more && this.#badge === badge) this.#draw(badge, more);
+    if (!this.#options.accountOf(badge)) {
+      const more = await this.#options.visit.recallMore(badge.key).catch(() => null);
+      if (more && this.#badge === badge) this.#draw(badge, more);
+    }
+    setTimeout(() => this.#tell(badge), tellAfterMs);
+  }
+
+  /** Reads the card out to who came to its badge by the keyboard. */
+  #tell(badge: Badge): void {
+    const said = this.#said;
+    if (this.#badge !== badge || !said || !this.#card) return;
+    if (badge.host.ownerDocument.activeElement !== badge.host) return;
+    said.lang = this.#card.lang;
+    said.textContent = this.#card.innerText.replaceAll(/\s*\n\s*/g, '. ').replaceAll(/\s+/g, ' ');
   }
 
   /** Escape closes it. What can be followed in it is reached by Tab from its badge, and left by Escape. */
@@ -128,6 +142,10 @@ export class CardHost {
       this.#root = this.#host.attachShadow({ mode: 'closed' });
       this.#sheet ??= new SharedSheet(brought.sheet);
       this.#sheet.adopt(this.#root);
+      this.#said = document.createElement('span');
+      this.#said.className = 'said';
+      this.#said.setAttribute('role', 'status');
+      this.#root.append(this.#said);
       document.documentElement.append(this.#host);
     }
     const { about } = visit.network;

@@ -69,7 +69,8 @@ export const badgeSheet = `
 .badge.main { margin-inline-start: 0; }
 .badge[data-over] { backdrop-filter: blur(14px); background-color: color-mix(in srgb, currentcolor 14%, transparent); }
 .badge.fixed { position: fixed; inset: auto auto 16px 16px; z-index: 2000; color: #fff; background-color: rgb(15 18 20 / 0.9); }
-.badge:focus-visible { outline: 2px solid #5fc9c0; outline-offset: 1px; }
+/* Two rings: one of them is seen on whatever the page has there. */
+.badge:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #0b6e67; }
 @media (forced-colors: active) {
   .badge { border: 1px solid CanvasText; color: CanvasText !important; background: Canvas !important; }
   .badge.above::after { content: '\\a0▲'; }

@@ -107,7 +107,8 @@ export async function startBadges(visit: Visit): Promise<void> {
         const own = main.badge;
         const there = own?.key === key ? own : [...badges()].find((badge) => badge.key === key);
         const element = there?.host.parentElement ?? layer.linkOf(key);
-        element?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+        const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        element?.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
         return Boolean(element);
       },
       toggleBadges: () =>

@@ -43,8 +43,12 @@ export const paintCard: PaintCard = {
         };
     const card = hoverCard(document, what, more?.sightings ?? [], voice);
     if (known) card.append(saveButton(document, offer, voice.say));
+    card.lang = language;
     return card;
   },
-  paintAccount: (document, told, about, { language, dialect }) =>
-    accountCard(document, told, about, { ...voiceOf(language), dialect }, Date.now()),
+  paintAccount(document, told, about, { language, dialect }) {
+    const card = accountCard(document, told, about, { ...voiceOf(language), dialect }, Date.now());
+    card.lang = language;
+    return card;
+  },
 };

@@ -20,7 +20,8 @@ export const cardSheet = `
   inline-size: 320px;
   max-inline-size: calc(100vw - 16px);
   max-block-size: calc(100vh - 16px);
-  overflow: hidden;
+  overflow: auto;
+  overscroll-behavior: contain;
   padding: 12px 14px;
   border: 1px solid var(--line);
   border-radius: 10px;
@@ -71,7 +72,9 @@ th { white-space: nowrap; }
   overflow: hidden;
 }
 a { color: var(--accent); text-decoration: none; }
-a:hover, a:focus-visible { text-decoration: underline; }
+a:hover { text-decoration: underline; }
+a:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: 2px; }
+.said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .links, .house { margin-block-start: 8px; padding-block-start: 8px; border-block-start: 1px solid var(--line); }
 .links ul, .house ul { margin: 0; padding: 0; list-style: none; }
 .links > ul { display: grid; gap: 7px; }

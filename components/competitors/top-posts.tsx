@@ -40,6 +40,7 @@ export function TopPosts({ posts, now }: { posts: readonly TopPost[]; now: numbe
                 onClick={() => (drawn.value = drawn.value === top.key ? null : top.key)}
               >
                 {say('compareCurve')}
+                <span class="unseen">: {top.post.title ?? say('untitled')}</span>
               </button>
             )}
             {chosen?.key === top.key && <Curve top={top} />}

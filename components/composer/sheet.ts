@@ -30,7 +30,7 @@ export const composerSheet = `
 .line[data-tone='warning'] { --mark: #d08a1d; }
 .line[data-tone='error'] { --mark: #dd4b4b; }
 .line[data-over] { backdrop-filter: blur(14px); }
-.line:focus-visible { outline: 2px solid #5fc9c0; outline-offset: 1px; }
+.line:focus-visible { outline: 2px solid #fff; box-shadow: 0 0 0 4px #0b6e67; }
 .list {
   position: fixed;
   inset: 0 auto auto 0;

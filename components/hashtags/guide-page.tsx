@@ -97,17 +97,17 @@ function Sheet({ brand, guide, limits }: SheetProps) {
         (use) =>
           tags(use).length > 0 && (
             <section key={use} class={`use ${use}`}>
-              <h2>{say(groupWords[use][0])}</h2>
+              <h2 id={`of-${use}`}>{say(groupWords[use][0])}</h2>
               <p class="soft">{say(groupWords[use][1])}</p>
-              <TagTable tags={tags(use)} community={guide.community} />
+              <TagTable name={`of-${use}`} tags={tags(use)} community={guide.community} />
             </section>
           ),
       )}
       {brand.rubrics.length > 0 && (
         <section>
-          <h2>{say('guidePageRubrics')}</h2>
+          <h2 id="of-rubrics">{say('guidePageRubrics')}</h2>
           <p class="soft">{say(guide.needsRubric ? 'guidePageRubricsMust' : 'guidePageRubricsMay')}</p>
-          <table>
+          <table aria-labelledby="of-rubrics">
             <tbody>
               {brand.rubrics.map(({ name, tags: ofRubric }, i) => (
                 <tr key={i}>
@@ -126,11 +126,12 @@ function Sheet({ brand, guide, limits }: SheetProps) {
   );
 }
 
-function TagTable({ tags, community }: { tags: readonly GuideTag[]; community: string }) {
+/** `name`: the id of the heading it stands under. */
+function TagTable({ name, tags, community }: { name: string; tags: readonly GuideTag[]; community: string }) {
   const ours = useWindow();
   const { say } = ours;
   return (
-    <table>
+    <table aria-labelledby={name}>
       <tbody>
         {tags.map((tag) => {
           const details = tagDetails({ ...tag, local: false }, ours);

@@ -25,7 +25,6 @@ export function GuideTagList({ form }: { form: GuideForm }) {
   const words = useSignal('');
   const open = useSignal<string | null>(null);
   const isWhole = useSignal(false);
-  const list = useRef<HTMLUListElement>(null);
   const rowOf = useRows();
   const id = useId();
   const sought = words.value.trim().replace(/^#/, '').toLowerCase();
@@ -39,13 +38,7 @@ export function GuideTagList({ form }: { form: GuideForm }) {
     put(form.now.peek().tags.map((tag) => (tag === one ? { ...tag, ...part } : tag)));
   const remove = (one: GuideTag) => {
     const at = tags.indexOf(one);
-    const row = drawn.indexOf(one);
     put(tags.filter((tag) => tag !== one));
-    // The next one takes its place, under the keyboard too.
-    requestAnimationFrame(() => {
-      const buttons = list.current?.querySelectorAll<HTMLElement>('.guide-tag > button:last-child') ?? [];
-      buttons[Math.min(row, buttons.length - 1)]?.focus();
-    });
     toast(say('guideTagRemoved', { tag: one.tag }), {
       label: say('brandUndo'),
       act: () => {
@@ -69,7 +62,7 @@ export function GuideTagList({ form }: { form: GuideForm }) {
       )}
       {tags.length === 0 && <p class="soft">{say('guideNoTags')}</p>}
       {tags.length > 0 && found.length === 0 && <p class="soft">{say('guideTagNotFound')}</p>}
-      <ul class="guide-tags" ref={list}>
+      <ul class="guide-tags">
         {drawn.map((one) => (
           <li key={rowOf(one.tag)} data-use={one.use}>
             <div class="guide-tag">

@@ -1,7 +1,7 @@
 import './panel.css';
 
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import type { Count } from '@/utils/domain/count';
 import { authorKey, profileKey } from '@/utils/domain/profile';
@@ -48,6 +48,7 @@ const PlanPanel = lazy(async () => (await import('../plan/plan-panel')).PlanPane
 export function Panel() {
   const { say, consent, settings } = useWindow();
   const stay = useSignal(false);
+  const body = useRef<HTMLElement>(null);
   const query = useSignal<Query>({ words: '', network: null });
   const [kept, turnTo] = useStored(panelTab);
   const [asked] = useStored(askedOfPanel);
@@ -66,6 +67,9 @@ export function Panel() {
   const standing = standingOf(inView, consent.value, settings.value);
   return (
     <>
+      <button class="skip" onClick={() => body.current?.focus()}>
+        {say('skipToBody')}
+      </button>
       <header class="panel-head">
         <Mark />
         <h1 class={isFullTab ? undefined : 'unseen'}>{say(placeWords[tab])}</h1>
@@ -83,7 +87,7 @@ export function Panel() {
       </header>
       <AccessBanner />
       <BrandBar owner={inView.page?.owner ?? null} manage={{ here: ManageBrand }} />
-      <main class="panel-body">
+      <main class="panel-body" ref={body} tabIndex={-1}>
         {tab === 'competitors' ? (
           <Competitors />
         ) : tab === 'utm' ? (

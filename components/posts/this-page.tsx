@@ -58,7 +58,7 @@ export function ThisPage({ tabId, posts, peers, sizes, owner, told, tagRules, no
     toast(
       say('gone'),
       permalink
-        ? { label: say('goneOpen'), act: () => void browser.tabs.create({ url: permalink }) }
+        ? { label: say('goneOpen'), isOnward: true, act: () => void browser.tabs.create({ url: permalink }) }
         : undefined,
     );
   };

@@ -16,7 +16,12 @@ interface DialogProps {
 /** Asks before something that cannot be taken back. */
 export function Dialog({ title, children, confirm, cancel, danger = false, answer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    // Closed, and not only taken away, it gives the keyboard back.
+    return () => current?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

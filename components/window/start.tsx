@@ -3,6 +3,7 @@ import { render, type ComponentType } from 'preact';
 
 import { Guarded } from '../safety/guarded';
 import { lazy } from '../ui/lazy';
+import { keepFocus } from '../ui/keep-focus';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
 
@@ -19,6 +20,7 @@ export async function startWindow(title: WindowWord, View: ComponentType): Promi
     if (theme === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   });
+  keepFocus(document);
   render(
     <WindowContext.Provider value={ours}>
       <StoreNotice />

@@ -1,13 +1,13 @@
 /** The side panel's competitors: what is compared, what is refused, what is handed on. */
 import { readFile } from 'node:fs/promises';
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import readWorkbook from 'read-excel-file/node';
 import type { Browser } from 'webextension-polyfill';
 
 import type { SnapshotRow } from '../../utils/store/db';
 import { rowsOf } from '../tools/stored';
+import { axeClean } from './axe';
 import { badgesWhen, expect, openSample, test, type Lorgnette } from './extension';
 import { openSeeded, type Seeding } from './seed';
 import { brandBackup } from './seed-brand';
@@ -307,10 +307,5 @@ async function wholeAndAccessible(page: Page): Promise<void> {
   const over = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await over()).toBe(0);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
+  await axeClean(page);
 }

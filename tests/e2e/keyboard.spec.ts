@@ -24,8 +24,13 @@ async function focused(page: Page): Promise<string> {
   return String(inFocus.at(-1)?.name?.value ?? '');
 }
 
-/** The text of the card that is open; closed shadow roots and all. */
-async function card(page: Page): Promise<string> {
+/** The text of the card that is open. */
+const card = (page: Page): Promise<string> => textOf(page, 'card');
+/** What of it is read out. */
+const told = (page: Page): Promise<string> => textOf(page, 'said');
+
+/** The text of what has a class of ours; closed shadow roots and all. */
+async function textOf(page: Page, named: string): Promise<string> {
   const devtools = await page.context().newCDPSession(page);
   const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
   await devtools.detach();
@@ -34,7 +39,7 @@ async function card(page: Page): Promise<string> {
     const isCard =
       inside ||
       (node.attributes ?? []).some(
-        (value, i, all) => all[i - 1] === 'class' && value.split(' ')[0] === 'card',
+        (value, i, all) => all[i - 1] === 'class' && value.split(' ')[0] === named,
       );
     if (isCard && node.nodeType === 3) text += `${node.nodeValue} `;
     for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child, isCard);
@@ -67,6 +72,8 @@ test('By keyboard I walk from badge to badge, read what they are made of, and ge
   const second = await focused(page);
   expect(second).toMatch(/views a day/);
   await expect.poll(() => card(page)).toContain('Views per day');
+  // Who does not see the card hears it.
+  await expect.poll(() => told(page)).toMatch(/Views per day\. .+Save to ideas/);
   await page.keyboard.press('ArrowLeft');
   expect(await focused(page)).toBe(first);
 

@@ -5,7 +5,6 @@ import type { Channel, PlanItem } from '@/utils/domain/plan/item';
 import { send } from '@/utils/messages/send';
 
 import { ruledName } from '../../hashtags/network-names';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { faultWords } from './fact-words';
@@ -17,16 +16,12 @@ interface AttachFormProps {
 }
 
 /** Asks for the address of the post that was published. What is typed stays while it is no post's. */
-export function AttachForm({ item, network, done: close }: AttachFormProps) {
+export function AttachForm({ item, network, done }: AttachFormProps) {
   const { say } = useWindow();
   const problem = useSignal<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => field.current?.focus(), []);
-  const done = () => {
-    keepFocus(document.activeElement);
-    close();
-  };
   const attach = async () => {
     const address = field.current?.value ?? '';
     try {

@@ -10,7 +10,6 @@ import { send } from '@/utils/messages/send';
 
 import { browserZone } from '../../competitors/period';
 import { ruledName } from '../../hashtags/network-names';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { AttachForm } from './attach-form';
@@ -88,14 +87,7 @@ function OnNetwork({ item, channel: { network, fact }, seen }: OnNetworkProps) {
         </span>
       )}
       <Engagement seen={seen} />
-      <button
-        type="button"
-        class="plain"
-        onClick={({ currentTarget }) => {
-          keepFocus(currentTarget);
-          void detach();
-        }}
-      >
+      <button type="button" class="plain" onClick={() => void detach()}>
         {say('planFactDetach')}
       </button>
     </li>

@@ -11,7 +11,6 @@ import { useLive } from '@/utils/store/live';
 import { recall } from '@/utils/store/recall';
 
 import type { Brands } from '../../brands/brands';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { IdeaFiguresList } from './idea-figures-list';
@@ -49,7 +48,6 @@ export function IdeaForm({ draft, brands, ideas, type, done }: IdeaFormProps) {
     if (problem.value !== null) return;
     try {
       await keepDraft(draft);
-      keepFocus(document.activeElement);
       toast(say('planIdeaKept'));
       done();
     } catch (error) {
@@ -57,7 +55,6 @@ export function IdeaForm({ draft, brands, ideas, type, done }: IdeaFormProps) {
     }
   };
   const cancel = () => {
-    keepFocus(document.activeElement);
     done();
     const [was, is] = [kept?.note ?? '', draft.note];
     if (was !== is || draft.tags !== (kept?.tags.join(', ') ?? ''))

@@ -5,7 +5,6 @@ import type { Recalled } from '@/utils/domain/recalled';
 import { send } from '@/utils/messages/send';
 import { statusWords } from '@/utils/words/plan';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
@@ -101,10 +100,7 @@ export function IdeaItem({ idea, recalled, items, brand, brandOfItem, edit, find
         <button
           class="plain"
           aria-label={say('planIdeaDeleteNamed', { title: name })}
-          onClick={({ currentTarget }) => {
-            keepFocus(currentTarget);
-            void remove();
-          }}
+          onClick={() => void remove()}
         >
           {say('planIdeaDelete')}
         </button>

@@ -3,7 +3,6 @@ import { useId } from 'preact/hooks';
 
 import { planLimits } from '@/utils/domain/plan/plan-limits';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { changeBrandPlan } from '../ui/brand-plan';
@@ -77,10 +76,7 @@ export function OwnSources({ brand, sources, make }: OwnSourcesProps) {
               <button
                 class="plain"
                 aria-label={say('planIdeaSourceRemoveNamed', { source })}
-                onClick={({ currentTarget }) => {
-                  keepFocus(currentTarget);
-                  remove(source, i);
-                }}
+                onClick={() => remove(source, i)}
               >
                 {say('planIdeaSourceRemove')}
               </button>

@@ -17,7 +17,6 @@ import { brandPlanOf } from '@/utils/store/plan-frame';
 
 import { useBrands, whyNot, type Brands } from '../../brands/brands';
 import { browserZone } from '../../competitors/period';
-import { useLostFocus } from '../../hashtags/lost-focus';
 import { Choice } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { toast } from '../../ui/toast';
@@ -60,7 +59,6 @@ function Agenda({ brands }: { brands: Brands }) {
   );
   const categories = useCategories(brand?.id ?? null, brands);
   // A row that is not late any more, or published, is gone from where it was.
-  useLostFocus(() => document.querySelector<HTMLElement>('.plan-agenda .plan-title'), [agenda]);
   const rows = { now, categories, brands, withBrand: brand === null && brands.all.length > 0 };
   return (
     <div class="plan-agenda">

@@ -7,7 +7,6 @@ import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { categoryName } from '@/utils/words/plan';
 
 import { useChange } from '../../brands/brands';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { changeBrandPlan } from '../ui/brand-plan';
@@ -90,10 +89,7 @@ export function CategoriesForm({ plan, brand }: { plan: BrandPlan; brand: Brand 
               type="button"
               class="plain"
               aria-label={say('planItemCategoryRemove', { name: nameOf(one) })}
-              onClick={({ currentTarget }) => {
-                keepFocus(currentTarget);
-                remove(one);
-              }}
+              onClick={() => remove(one)}
             >
               ×
             </button>

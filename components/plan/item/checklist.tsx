@@ -8,7 +8,6 @@ import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
-import { useNextFocus } from './next-focus';
 import { onEnter } from './on-enter';
 
 /** What is to be done before the post goes out. */
@@ -17,7 +16,6 @@ export function Checklist({ form }: { form: ItemForm }) {
   const id = useId();
   const next = useKeptText(`step:${form.id}`);
   const { checklist } = form.now.value;
-  const box = useNextFocus(checklist.length);
   const put = (list: Check[]) => form.change({ checklist: list });
   const add = () => {
     const text = next.value.trim();
@@ -34,7 +32,7 @@ export function Checklist({ form }: { form: ItemForm }) {
     });
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-checklist" ref={box}>
+    <section class="plan-part" aria-labelledby="plan-checklist">
       <h3 id="plan-checklist">
         {say('planItemChecklist')}{' '}
         {checklist.length > 0 && (
@@ -81,7 +79,6 @@ export function Checklist({ form }: { form: ItemForm }) {
           </label>
           <input
             id={id}
-            data-next
             type="text"
             placeholder={say('planItemCheckNew')}
             value={next.value}

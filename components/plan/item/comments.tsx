@@ -13,7 +13,6 @@ import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
-import { useNextFocus } from './next-focus';
 
 /** What people said of the item. */
 export function Comments({ form }: { form: ItemForm }) {
@@ -23,7 +22,6 @@ export function Comments({ form }: { form: ItemForm }) {
   const text = useKeptText(`comment:${form.id}`);
   const problem = useSignal<string | null>(null);
   const comments = form.kept.value?.comments ?? [];
-  const box = useNextFocus(comments.length);
   const tell = (error: unknown) =>
     (problem.value =
       error instanceof Full
@@ -65,7 +63,7 @@ export function Comments({ form }: { form: ItemForm }) {
     }
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-comments" ref={box}>
+    <section class="plan-part" aria-labelledby="plan-comments">
       <h3 id="plan-comments">{say('planItemComments')}</h3>
       {comments.length > 0 && (
         <ul class="plan-comments">
@@ -102,7 +100,6 @@ export function Comments({ form }: { form: ItemForm }) {
           <label for={`${id}text`}>{say('planItemComment')}</label>
           <textarea
             id={`${id}text`}
-            data-next
             rows={2}
             value={text.value}
             onInput={({ currentTarget }) => (text.value = currentTarget.value)}

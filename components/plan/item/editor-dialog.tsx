@@ -8,7 +8,6 @@ import { blankContent } from '@/utils/domain/plan/item';
 import { send } from '@/utils/messages/send';
 
 import { useBrands, useChange } from '../../brands/brands';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast, Toasts } from '../../ui/toast';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactLine } from '../facts/fact-line';
@@ -176,8 +175,6 @@ function Actions({ form, close }: { form: ItemForm; close(): void }) {
       const removed = await send('deletePlanItems', [form.id]);
       form.drop();
       close();
-      // It has the keyboard again, and goes with the item.
-      keepFocus(document.activeElement);
       toast(say('planItemDeleted', { title }), {
         label: say('planUndo'),
         act: () => change(() => send('putBackPlanItems', removed)),

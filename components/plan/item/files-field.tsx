@@ -14,7 +14,6 @@ import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import { TextField } from './fields';
 import type { ItemForm } from './item-form';
-import { useNextFocus } from './next-focus';
 import type { Given } from './take-files';
 
 /** The files of the item, kept on this computer, and what else is to be said of its pictures. */
@@ -23,17 +22,11 @@ export function FilesField({ form, files }: { form: ItemForm; files: Given }) {
   const input = useRef<HTMLInputElement>(null);
   const media = form.kept.value?.media ?? [];
   const ids = media.map(({ id }) => id).join(' ');
-  const box = useNextFocus(media.length);
   const thumbs = useLive(() => ownStore.planThumbs.where('item').equals(form.id).toArray(), [form.id, ids]);
   const all = useAllBytes(ids);
   const bytes = media.reduce((sum, one) => sum + one.bytes, 0);
   return (
-    <section
-      class="plan-part plan-files"
-      aria-labelledby="plan-files"
-      data-over={files.isOver.value}
-      ref={box}
-    >
+    <section class="plan-part plan-files" aria-labelledby="plan-files" data-over={files.isOver.value}>
       <h3 id="plan-files">{say('planItemFiles')}</h3>
       {media.length > 0 && (
         <ul>
@@ -48,7 +41,7 @@ export function FilesField({ form, files }: { form: ItemForm; files: Given }) {
         </ul>
       )}
       <div class="plan-line">
-        <button type="button" data-next onClick={() => input.current?.click()}>
+        <button type="button" onClick={() => input.current?.click()}>
           {say('planItemFilesAdd')}
         </button>
         <input

@@ -16,7 +16,6 @@ import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
-import { useNextFocus } from './next-focus';
 import { onEnter } from './on-enter';
 
 const LinkMaker = lazy(async () => (await import('./link-maker')).LinkMaker);
@@ -34,7 +33,6 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
   const making = useSignal<string | null>(null);
   const saved = useLive(() => linksOf(ownStore), []) ?? [];
   const { links } = form.now.value;
-  const box = useNextFocus(links.length);
   const offered = saved
     .filter((one) => (one.brand === null || one.brand === brand?.id) && !links.includes(one.url))
     .slice(0, mostOffered);
@@ -72,7 +70,7 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
     });
   };
   return (
-    <section class="plan-part" aria-labelledby="plan-links" ref={box}>
+    <section class="plan-part" aria-labelledby="plan-links">
       <h3 id="plan-links">{say('planItemLinks')}</h3>
       {links.length > 0 && (
         <ul class="plan-links">
@@ -104,7 +102,6 @@ export function LinksField({ form, brand }: { form: ItemForm; brand: Brand | nul
         </label>
         <input
           id={id}
-          data-next
           type="text"
           inputMode="url"
           spellcheck={false}

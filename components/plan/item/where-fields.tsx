@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 import { sameAccount, type Brand } from '@/utils/domain/brand';
@@ -13,7 +12,6 @@ import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import { SelectField } from './fields';
 import type { ItemForm } from './item-form';
-import { useNextFocus } from './next-focus';
 
 interface WhereFieldsProps {
   form: ItemForm;
@@ -27,7 +25,6 @@ export function WhereFields({ form, brand, brands }: WhereFieldsProps) {
   const { channels } = form.now.value;
   // As it lies there: the brand of one that was deleted is none to the form.
   const isBrandGone = form.now.value.brand !== null && !brand;
-  const box = useNextFocus(channels.length);
   const add = (network: RuledNetwork) => {
     const own = brand?.accounts.filter((one) => one.role === 'own' && one.network === network) ?? [];
     const account = own.length === 1 ? refOf(own[0]!) : null;
@@ -63,7 +60,7 @@ export function WhereFields({ form, brand, brands }: WhereFieldsProps) {
         {isBrandGone && <p class="plan-warning">{say('planItemBrandGone')}</p>}
         <Conflicts form={form} field="brand" />
       </div>
-      <fieldset class="plan-networks" ref={box as Ref<HTMLFieldSetElement>}>
+      <fieldset class="plan-networks">
         <legend>{say('planItemNetworks')}</legend>
         <ul>
           {channels.map((channel) => (
@@ -126,7 +123,7 @@ function ChannelLine({ channel, brand, put, remove }: ChannelLineProps) {
           ×
         </button>
       </div>
-      <div class="plan-pair">
+      <div class="plan-pair" role="group" aria-label={name}>
         {(own.length > 0 || isOther) && (
           <SelectField
             label={say('planItemAccount')}
@@ -180,7 +177,6 @@ function AddNetwork({ brand, taken, add }: AddNetworkProps) {
       </label>
       <select
         id={id}
-        data-next
         value=""
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;

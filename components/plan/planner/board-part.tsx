@@ -10,7 +10,6 @@ import { byTime } from '@/utils/domain/plan/filter';
 import { statuses, type PlanItem, type Status } from '@/utils/domain/plan/item';
 import { statusWords } from '@/utils/words/plan';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { useWindow } from '../../window/window';
 import { openItem } from '../open-item';
 import { editAndTell } from '../ui/edit-and-tell';
@@ -149,9 +148,7 @@ function Card({ item, lens, move }: Pick<ColumnProps, 'lens' | 'move'> & { item:
         onChange={({ currentTarget }) => {
           const to = statuses.find((one) => one === currentTarget.value);
           currentTarget.value = '';
-          if (!to) return;
-          keepFocus(currentTarget);
-          move(item.id, to);
+          if (to) move(item.id, to);
         }}
       >
         <option value="">{say('planViewMove')}</option>

@@ -4,7 +4,6 @@ import { statuses, type PlanContent, type PlanItem } from '@/utils/domain/plan/i
 import { shifted } from '@/utils/domain/plan/move';
 import { categoryName, statusWords } from '@/utils/words/plan';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { useWindow, type WindowWord } from '../../window/window';
 import { changeAndTell, removeAndTell, type Edit } from './changes';
 import { categoriesOf, type Lens } from './lens';
@@ -103,13 +102,12 @@ export function BulkBar({ scene, all, marked, choose }: BulkBarProps) {
           <button
             type="button"
             class="danger"
-            onClick={({ currentTarget }) => {
-              keepFocus(currentTarget);
+            onClick={() =>
               void removeAndTell(
                 marked.map(({ id }) => id),
                 ours,
-              ).then(() => choose(new Set()));
-            }}
+              ).then(() => choose(new Set()))
+            }
           >
             {say('planViewDelete')}
           </button>

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 
 import { ruledNetworks } from '@/utils/domain/hashtags/network-rules';
 import { isNarrowed } from '@/utils/domain/plan/filter';
@@ -21,6 +22,9 @@ export function Filters({ scene }: { scene: Scene }) {
   const { filter } = view;
   const set = (part: Partial<PlanFilter>) => change({ filter: { ...filter, ...part } });
   const there = useThere(scene);
+  /** Where there is no room for all of it at once. */
+  const isOpen = useSignal(false);
+  const id = useId();
   const options = (values: readonly (readonly [string, string])[], none?: string) => [
     ...values,
     ...(none === undefined ? [] : [['', none] as const]),
@@ -34,77 +38,93 @@ export function Filters({ scene }: { scene: Scene }) {
         value={filter.text}
         onInput={(event) => set({ text: event.currentTarget.value })}
       />
-      {chosen && (
-        <select
-          aria-label={say('planViewBrand')}
-          value={filter.brand}
-          onChange={(event) => set({ brand: event.currentTarget.value as PlanFilter['brand'] })}
-        >
-          <option value="chosen">{chosen.name}</option>
-          <option value="all">{say('planViewAllBrands')}</option>
-          <option value="none">{say('planViewNoBrand')}</option>
-        </select>
-      )}
-      <One
-        label={say('planViewNetwork')}
-        all={say('planViewAnyNetwork')}
-        value={filter.network}
-        options={ruledNetworks.map((network) => [network, ruledName(network)] as const)}
-        change={(network) => set({ network: network as PlanFilter['network'] })}
-      />
-      <One
-        label={say('planViewStatus')}
-        all={say('planViewAnyStatus')}
-        value={filter.status}
-        options={[
-          ...statuses.map((status) => [status, say(statusWords[status])] as const),
-          ['late', say('planViewOverdue')] as const,
-        ]}
-        change={(status) => set({ status: status as PlanFilter['status'] })}
-      />
-      <One
-        label={say('planViewRubric')}
-        all={say('planViewAnyRubric')}
-        value={filter.rubric}
-        options={options(there.rubrics, say('planNoRubric'))}
-        change={(rubric) => set({ rubric })}
-      />
-      <One
-        label={say('planViewCategory')}
-        all={say('planViewAnyCategory')}
-        value={filter.category}
-        options={options(there.categories, say('planNoCategory'))}
-        change={(category) => set({ category })}
-      />
-      <One
-        label={say('planViewAssignee')}
-        all={say('planViewAnybody')}
-        value={filter.assignee}
-        options={options(there.people, say('planViewNobody'))}
-        change={(assignee) => set({ assignee })}
-      />
-      {isNarrowed(filter) && (
-        <button class="plain" onClick={() => change({ filter: { ...everything, brand: filter.brand } })}>
-          {say('planViewEverything')}
-        </button>
-      )}
-      <span class="clock">
-        {plan.zone !== null && plan.zone !== browserZone() ? (
+      <button
+        type="button"
+        class="filters-open"
+        aria-expanded={isOpen.value}
+        aria-controls={id}
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
+        {say('planViewFilters', { n: chosenOf(filter) })}
+      </button>
+      <div class={isOpen.value ? 'filters-more open' : 'filters-more'} id={id}>
+        {chosen && (
           <select
-            aria-label={say('planViewClock')}
-            value={view.clock}
-            onChange={(event) => change({ clock: event.currentTarget.value as 'plan' | 'computer' })}
+            aria-label={say('planViewWhose')}
+            value={filter.brand}
+            onChange={(event) => set({ brand: event.currentTarget.value as PlanFilter['brand'] })}
           >
-            <option value="plan">{say('planViewClockPlan', { zone: plan.zone })}</option>
-            <option value="computer">{say('planViewClockHere', { zone: browserZone() })}</option>
+            <option value="chosen">{chosen.name}</option>
+            <option value="all">{say('planViewAllBrands')}</option>
+            <option value="none">{say('planViewNoBrand')}</option>
           </select>
-        ) : (
-          <span class="soft">{say('planViewClockIs', { zone: scene.zone })}</span>
         )}
-      </span>
+        <One
+          label={say('planViewNetwork')}
+          all={say('planViewAnyNetwork')}
+          value={filter.network}
+          options={ruledNetworks.map((network) => [network, ruledName(network)] as const)}
+          change={(network) => set({ network: network as PlanFilter['network'] })}
+        />
+        <One
+          label={say('planViewStatus')}
+          all={say('planViewAnyStatus')}
+          value={filter.status}
+          options={[
+            ...statuses.map((status) => [status, say(statusWords[status])] as const),
+            ['late', say('planViewOverdue')] as const,
+          ]}
+          change={(status) => set({ status: status as PlanFilter['status'] })}
+        />
+        <One
+          label={say('planViewRubric')}
+          all={say('planViewAnyRubric')}
+          value={filter.rubric}
+          options={options(there.rubrics, say('planNoRubric'))}
+          change={(rubric) => set({ rubric })}
+        />
+        <One
+          label={say('planViewCategory')}
+          all={say('planViewAnyCategory')}
+          value={filter.category}
+          options={options(there.categories, say('planNoCategory'))}
+          change={(category) => set({ category })}
+        />
+        <One
+          label={say('planViewAssignee')}
+          all={say('planViewAnybody')}
+          value={filter.assignee}
+          options={options(there.people, say('planViewNobody'))}
+          change={(assignee) => set({ assignee })}
+        />
+        {isNarrowed(filter) && (
+          <button class="plain" onClick={() => change({ filter: { ...everything, brand: filter.brand } })}>
+            {say('planViewEverything')}
+          </button>
+        )}
+        <span class="clock">
+          {plan.zone !== null && plan.zone !== browserZone() ? (
+            <select
+              aria-label={say('planViewClock')}
+              value={view.clock}
+              onChange={(event) => change({ clock: event.currentTarget.value as 'plan' | 'computer' })}
+            >
+              <option value="plan">{say('planViewClockPlan', { zone: plan.zone })}</option>
+              <option value="computer">{say('planViewClockHere', { zone: browserZone() })}</option>
+            </select>
+          ) : (
+            <span class="soft">{say('planViewClockIs', { zone: scene.zone })}</span>
+          )}
+        </span>
+      </div>
     </form>
   );
 }
+
+/** How many of them narrow what is shown, apart from the words. */
+const chosenOf = ({ brand, network, rubric, category, assignee, status }: PlanFilter): number =>
+  [network, rubric, category, assignee, status].filter((one) => one !== null).length +
+  (brand === 'chosen' ? 0 : 1);
 
 interface OneProps {
   label: string;

@@ -15,7 +15,6 @@ import { weekdayNames } from '../../competitors/heat';
 import { ruledName } from '../../hashtags/network-names';
 import { NumberField } from '../../hashtags/number-field';
 import { Choice } from '../../ui/choice';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useWindow, type WindowWord } from '../../window/window';
 import { ZoneSelect } from '../ui/zone-select';
@@ -59,7 +58,6 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
     }
     try {
       await send('saveSlot', slot);
-      keepFocus(document.activeElement);
       toast(say('planRhythmSaved'));
       done();
     } catch (error) {
@@ -230,8 +228,7 @@ export function SlotForm({ draft, brand, categories, zone, type, done }: SlotFor
         <button class="strong">{say('planRhythmSave')}</button>
         <button
           type="button"
-          onClick={({ currentTarget }) => {
-            keepFocus(currentTarget);
+          onClick={() => {
             done();
             toast(say('planRhythmDropped'), { label: say('planUndo'), act: () => type(draft) });
           }}

@@ -4,7 +4,6 @@ import { send } from '@/utils/messages/send';
 import { slotDraft, type SlotDraft } from '@/utils/settings';
 
 import { EmptyState } from '../../ui/empty-state';
-import { keepFocus } from '../../ui/keep-focus';
 import { toast } from '../../ui/toast';
 import { useStored } from '../../window/stored';
 import { useWindow } from '../../window/window';
@@ -96,13 +95,7 @@ export function SlotsSection(view: RhythmView) {
                     {say('planRhythmEdit')}
                     <span class="unseen"> {kindOf(slot)}</span>
                   </button>
-                  <button
-                    class="plain"
-                    onClick={({ currentTarget }) => {
-                      keepFocus(currentTarget);
-                      void remove(slot);
-                    }}
-                  >
+                  <button class="plain" onClick={() => void remove(slot)}>
                     {say('planRhythmDelete')}
                     <span class="unseen"> {kindOf(slot)}</span>
                   </button>

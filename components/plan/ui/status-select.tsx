@@ -3,7 +3,6 @@ import './plan.css';
 import { statuses, type PlanItem, type Status } from '@/utils/domain/plan/item';
 import { statusWords } from '@/utils/words/plan';
 
-import { keepFocus } from '../../ui/keep-focus';
 import { useWindow } from '../../window/window';
 import { editAndTell } from './edit-and-tell';
 import { titleOf } from './item-words';
@@ -25,10 +24,7 @@ export function StatusSelect({ item }: { item: Pick<PlanItem, 'id' | 'title' | '
       class="plan-status-select"
       aria-label={say('planItemStatusOf', { title: titleOf(item, say) })}
       value={item.status}
-      onChange={({ currentTarget }) => {
-        keepFocus(currentTarget);
-        turn(currentTarget.value as Status);
-      }}
+      onChange={({ currentTarget }) => turn(currentTarget.value as Status)}
     >
       {statuses.map((status) => (
         <option key={status} value={status}>
