@@ -1,5 +1,6 @@
 import { agree, atMost, type Count } from '../domain/count';
 import { metrics, type Post } from '../domain/post';
+import { whenIdle } from './idle';
 import type { Card } from './posts';
 import type { Visit, VisitHeard } from './visit';
 
@@ -27,7 +28,7 @@ export class SelfCheck implements VisitHeard {
   }
 
   changed(): void {
-    this.#timer ??= setTimeout(() => this.#look(), afterMs);
+    this.#timer ??= setTimeout(() => whenIdle(() => this.#timer && this.#look()), afterMs);
   }
 
   navigated(): void {
@@ -36,6 +37,7 @@ export class SelfCheck implements VisitHeard {
   }
 
   #look(): void {
+    if (this.#visit.signal.aborted) return;
     let [tried, compared, differing] = [0, 0, 0];
     for (const { card, understood } of this.#cards()) {
       if (!understood) continue;
