@@ -1,8 +1,9 @@
 import { quantile } from '../statistics';
+import type { Variant } from '../variants';
 import { onFeed, percent, type Scenario } from './scenario';
 
-/** A span and its text; a host, its shadow root, a span and its text. */
-const nodesPerMark = { bare: 0, noop: 0, floor: 2, lorgnette: 4 };
+/** A span and its text; a host, its shadow root, a span and its text. What a peer marks with is its own affair. */
+const nodesPerMark: Partial<Record<Variant, number>> = { bare: 0, noop: 0, floor: 2, lorgnette: 4 };
 
 /** Scrolls through so many posts under the profiler, and counts what is left in the page afterwards. */
 export function scrollOf(posts: number): Scenario {
@@ -10,6 +11,7 @@ export function scrollOf(posts: number): Scenario {
   const set = `s${posts / 100}`.slice(0, 3).padEnd(3, 's');
   return {
     name,
+    isForPeers: true,
     run: (opened, bench) =>
       onFeed(opened, set, async (page, tools) => {
         const atRest = await tools.countersAfterCollection();
@@ -44,6 +46,7 @@ export function scrollOf(posts: number): Scenario {
 export function latencyOf(posts: number): Scenario {
   return {
     name: 'latency',
+    isForPeers: true,
     async run(opened) {
       if (opened.variant === 'bare' || opened.variant === 'noop') return {};
       return onFeed(opened, 'lat', async (page) => {
@@ -62,6 +65,7 @@ export function latencyOf(posts: number): Scenario {
 export function smoothnessOf(posts: number): Scenario {
   return {
     name: 'smoothness',
+    isForPeers: true,
     run: (opened) =>
       onFeed(opened, 'smo', async (page, tools) => {
         await page.evaluate(() => window.bench.smoothness());
@@ -91,15 +95,17 @@ export function smoothnessOf(posts: number): Scenario {
 export function recycleOf(posts: number): Scenario {
   return {
     name: 'recycle',
+    isForPeers: true,
     run: (opened) =>
       onFeed(opened, 'rec', async (page, tools) => {
         await page.evaluate((posts) => window.bench.scroll('rec', posts, 60), posts);
         await page.waitForTimeout(500);
         const { nodes, listeners } = await tools.countersAfterCollection();
         const marks = await page.evaluate(() => window.bench.marked());
+        const perMark = nodesPerMark[opened.variant];
         return {
           'nodes alive': nodes,
-          'nodes but for marks': nodes - marks * nodesPerMark[opened.variant],
+          ...(perMark !== undefined && { 'nodes but for marks': nodes - marks * perMark }),
           'listeners alive': listeners,
           'marks in page': marks,
         };
@@ -110,6 +116,7 @@ export function recycleOf(posts: number): Scenario {
 /** Things change that are none of ours. */
 export const noise: Scenario = {
   name: 'noise',
+  isForPeers: true,
   run: (opened) =>
     onFeed(opened, 'noi', async (page, tools) => {
       await page.evaluate(() => window.bench.scroll('noi', 600, 0));
