@@ -86,6 +86,11 @@ export class DevTools {
     await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
   }
 
+  /** Makes the page's main thread so many times slower; 1 ends it. */
+  async slowDown(times: number): Promise<void> {
+    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  }
+
   close(): Promise<void> {
     return this.#session.detach();
   }

@@ -13,16 +13,24 @@ import { machine } from './machine';
 import { findPeers } from './peers';
 import { printReading } from './reading';
 import { printTable, printTargets, Results } from './report';
-import { latencyOf, longAnswer, noise, recycleOf, scrollOf, smoothnessOf } from './scenarios/in-page';
+import {
+  latencyOf,
+  longAnswer,
+  noise,
+  recycleOf,
+  scrollOf,
+  smoothnessOf,
+  throttledOf,
+} from './scenarios/in-page';
 import { measureIngest, storeExtension } from './scenarios/ingest';
 import { loadOf } from './scenarios/load';
 import { overlayOf } from './scenarios/overlay';
 import { planOf } from './scenarios/plan';
-import { popupOf } from './scenarios/popup';
 import { openLargeStore } from './scenarios/scale';
 import type { Figures, Scenario, Workbench } from './scenarios/scenario';
 import { typingOf } from './scenarios/typing';
 import { wake } from './scenarios/wake';
+import { windowOf } from './scenarios/windows';
 import { isForeign, openSite } from './server';
 import { extensionOf, isPeer, open, variants, type Opened, type Variant } from './variants';
 
@@ -53,7 +61,9 @@ const scenarios: Scenario[] = [
   noise,
   longAnswer,
   wake,
-  popupOf(options.quick ? 10 : 20),
+  throttledOf(600, options.quick ? 60 : 120),
+  windowOf('popup', options.quick ? 10 : 20),
+  windowOf('panel', options.quick ? 10 : 20),
   planOf(options.quick ? 5 : 9),
   typingOf('editable', options.quick ? 150 : 300),
   typingOf('textarea', options.quick ? 150 : 300),
@@ -108,6 +118,8 @@ for (let round = 1; round <= rounds; round++) {
       const foreign = site.asked.slice(asked).filter(isForeign);
       results.add(scenario.name, one.variant, figures);
       foreignBy.set(one.variant, (foreignBy.get(one.variant) ?? 0) + foreign.length);
+      if (foreign.length > 0)
+        keep(`${round} ${scenario.name} ${one.variant} asked.json`, foreign.slice(0, 20));
     }
     say(`round ${round} of ${rounds}: ${scenario.name}`);
   }

@@ -120,7 +120,7 @@ const page = (data: string): string => `<!doctype html>
 </style>
 </head>
 <body>
-<div id="masthead"><button id="guide-button">Guide</button></div>
+<div id="masthead"><button id="guide-button">Guide</button><span id="search" role="textbox" aria-label="Search" contenteditable spellcheck="false"></span></div>
 <ytd-app><ytd-browse page-subtype="home"><ytd-rich-grid-renderer><div id="contents"></div></ytd-rich-grid-renderer></ytd-browse></ytd-app>
 <div id="elsewhere"></div>
 <script>var ytInitialData = ${data};</script>

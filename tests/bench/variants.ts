@@ -50,7 +50,8 @@ export function extensionOf(variant: (typeof variants)[number], product: string)
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'content.js'), script.content());
   writeFileSync(join(folder, 'worker.js'), script.worker());
-  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>Popup</title><p>Popup</p>');
+  for (const file of ['popup.html', 'sidepanel.html'])
+    writeFileSync(join(folder, file), '<!doctype html><title>Window</title><p>Window</p>');
   return folder;
 }
 

@@ -42,7 +42,7 @@ export class SelfCheck implements VisitHeard {
     for (const { card, understood } of this.#cards()) {
       if (!understood) continue;
       // Reading what a card prints is slow: a page whose cards print nothing is not asked on and on.
-      if (++tried > mostCards) break;
+      if (++tried > mostCards || (compared >= leastCompared && differing === 0)) break;
       const said = this.#visit.memory.about(this.#visit.nameOf(card.post.id))?.post;
       const printed = said && this.#visit.printed(card);
       if (!said || !printed) continue;

@@ -1,6 +1,11 @@
+import type { Page } from '@playwright/test';
+
+import type { DevTools } from '../devtools';
+import type { Smoothness } from '../site/feed';
 import { quantile } from '../statistics';
 import type { Variant } from '../variants';
 import { onFeed, percent, type Scenario } from './scenario';
+import { measureKeys, press } from './typing';
 
 /** A span and its text; a host, its shadow root, a span and its text. What a peer marks with is its own affair. */
 const nodesPerMark: Partial<Record<Variant, number>> = { bare: 0, noop: 0, floor: 2, lorgnette: 4 };
@@ -68,17 +73,7 @@ export function smoothnessOf(posts: number): Scenario {
     isForPeers: true,
     run: (opened) =>
       onFeed(opened, 'smo', async (page, tools) => {
-        await page.evaluate(() => window.bench.smoothness());
-        let scrolling = true;
-        const scroll = page
-          .evaluate((posts) => window.bench.scroll('smo', posts, 0), posts)
-          .finally(() => (scrolling = false));
-        for (let presses = 0; scrolling; presses++) {
-          await tools.press(640, 28);
-          await new Promise((resolve) => setTimeout(resolve, 11 + ((presses * 7) % 23)));
-        }
-        await scroll;
-        const felt = await page.evaluate(() => window.bench.smoothness());
+        const felt = await scrollPressing(page, tools, 'smo', posts);
         return {
           'input delay p50 ms': quantile(felt.inputDelays, 0.5),
           'input delay p95 ms': quantile(felt.inputDelays, 0.95),
@@ -86,6 +81,52 @@ export function smoothnessOf(posts: number): Scenario {
           'long tasks': felt.longTasks.length,
           'longest task ms': Math.max(0, ...felt.longTasks),
           'layout shift': felt.layoutShift,
+        };
+      }),
+  };
+}
+
+/** Scrolls through posts with the mouse pressed all the while: what of it was felt. */
+async function scrollPressing(page: Page, tools: DevTools, set: string, posts: number): Promise<Smoothness> {
+  await page.evaluate(() => window.bench.smoothness());
+  let scrolling = true;
+  const scroll = page
+    .evaluate(([set, posts]) => window.bench.scroll(set, posts, 0), [set, posts] as const)
+    .finally(() => (scrolling = false));
+  for (let presses = 0; scrolling; presses++) {
+    await tools.press(640, 28);
+    await new Promise((resolve) => setTimeout(resolve, 11 + ((presses * 7) % 23)));
+  }
+  await scroll;
+  return page.evaluate(() => window.bench.smoothness());
+}
+
+/** A page of so many posts on a processor four times slower: a hundred more come, then a search is typed. */
+export function throttledOf(posts: number, keys: number): Scenario {
+  return {
+    name: 'throttled',
+    isForPeers: true,
+    run: (opened) =>
+      onFeed(opened, 'thr', async (page, tools) => {
+        await page.evaluate((posts) => window.bench.scroll('thr', posts, 0), posts);
+        await tools.slowDown(4);
+        const felt = await scrollPressing(page, tools, 'thm', 100);
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await page.locator('#search').focus();
+        await page.evaluate(measureKeys);
+        await press(page, keys);
+        const { costs, painted } = await page.evaluate(
+          () => (window as unknown as { typed: { costs: number[]; painted: number[] } }).typed,
+        );
+        await tools.slowDown(1);
+        return {
+          'input delay p50 ms': quantile(felt.inputDelays, 0.5),
+          'input delay p95 ms': quantile(felt.inputDelays, 0.95),
+          'long tasks': felt.longTasks.length,
+          'longest task ms': Math.max(0, ...felt.longTasks),
+          'key p50 ms': quantile(costs, 0.5),
+          'key p95 ms': quantile(costs, 0.95),
+          'key to painted p95 ms': quantile(painted, 0.95),
         };
       }),
   };
