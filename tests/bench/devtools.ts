@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { attribute, type Attribution, type CpuProfile } from './cpu-profile';
 
@@ -94,6 +94,14 @@ export class DevTools {
   close(): Promise<void> {
     return this.#session.detach();
   }
+}
+
+/** Milliseconds of processor that a browser's processes have used so far: its pages, its workers and itself. */
+export async function processorMs(context: BrowserContext): Promise<number> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 interface TraceEvent {
