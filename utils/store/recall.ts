@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie';
-
 import { metrics, seriesName, type Metric, type Post } from '../domain/post';
 import type { Recalled, Sighting } from '../domain/recalled';
 import { lastSeen, pointsOf } from '../domain/series';
@@ -15,23 +13,16 @@ const mostPeers = 1000;
  * transaction: each of their own would cost more than the reading, and a list has as many authors as posts.
  */
 export const recall = (store: SeenStore, keys: readonly string[], now: number): Promise<Recalled[]> =>
-  store.transaction('r', [store.posts, store.profiles], ({ idbtrans }) =>
-    recallIn(store, idbtrans.objectStore('posts').index('author'), keys, now),
-  );
+  store.transaction('r', [store.posts, store.profiles], () => recallIn(store, keys, now));
 
-async function recallIn(
-  store: SeenStore,
-  byAuthor: IDBIndex,
-  keys: readonly string[],
-  now: number,
-): Promise<Recalled[]> {
+async function recallIn(store: SeenStore, keys: readonly string[], now: number): Promise<Recalled[]> {
   const rows = await store.posts.bulkGet([...keys]);
   const authors = [...new Set(rows.flatMap((row) => row?.author ?? []))];
   const profiles = new Map(
     (await store.profiles.bulkGet(authors)).flatMap((row) => (row ? [[row.key, row]] : [])),
   );
   const peers = new Map(
-    await Promise.all(authors.map(async (author) => [author, await peersOf(byAuthor, author)] as const)),
+    await Promise.all(authors.map(async (author) => [author, await peersOf(store, author)] as const)),
   );
   return rows.map((row, i) => {
     const profile = row?.author ? profiles.get(row.author) : undefined;
@@ -56,25 +47,15 @@ async function recallIn(
 
 /** An account's posts, and how many of it were seen in all. */
 async function peersOf(
-  byAuthor: IDBIndex,
+  store: SeenStore,
   author: string,
 ): Promise<{ posts: Post[]; seen: number; byApi: boolean }> {
-  const rows = await answered<PostRow[]>(byAuthor.getAll(author, mostPeers));
+  const ofAuthor = store.posts.where('author').equals(author);
+  const rows = await ofAuthor.clone().limit(mostPeers).toArray();
   const posts = rows.map((row) => row.post);
   const byApi = rows.some(({ api }) => api);
-  return {
-    posts,
-    byApi,
-    seen: posts.length < mostPeers ? posts.length : await answered(byAuthor.count(author)),
-  };
+  return { posts, byApi, seen: posts.length < mostPeers ? posts.length : await ofAuthor.count() };
 }
-
-/** Straight from IndexedDB: of a list's authors each is asked for. A promise of Dexie's own, which stays in the transaction. */
-const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-  new Dexie.Promise<Value>((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
-  });
 
 function metricSeenAt(row: PostRow): Recalled['metricSeenAt'] {
   const seenAt: Recalled['metricSeenAt'] = {};
