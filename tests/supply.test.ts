@@ -1,6 +1,7 @@
 /** What the extension is made of: from the registry, whole, free to be shipped, and run by nobody on the way (S-17). */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { describe, expect, test } from 'vitest';
 
@@ -59,7 +60,7 @@ describe('the lock file', () => {
   });
 });
 
-test.runIf(existsSync(build))('no code in the build comes from elsewhere, or from a text', () => {
+test.runIf(existsSync(build))('no code in the build comes from elsewhere, or from a text (S-17)', () => {
   const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
   );
@@ -72,3 +73,20 @@ test.runIf(existsSync(build))('no code in the build comes from elsewhere, or fro
     expect(found?.[0], file).toBeUndefined();
   }
 });
+
+test.runIf(existsSync(build))(
+  'what is shipped keeps its size, so that whatever makes it grow is noticed (S-17)',
+  () => {
+    const sizes = (readdirSync(build, { recursive: true, encoding: 'utf8' }) as string[])
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => ({ file, kB: gzipSync(readFileSync(join(build, file))).length / 1000 }));
+    const whole = sizes.reduce((sum, { kB }) => sum + kB, 0);
+    const largest = (name: RegExp) =>
+      Math.max(...sizes.filter(({ file }) => name.test(file)).map(({ kB }) => kB));
+    // Gzipped kilobytes, some five in a hundred above what they were when last looked at.
+    expect(largest(/^capture\.js$/)).toBeLessThan(3);
+    expect(largest(/^background\.js$/)).toBeLessThan(255);
+    expect(largest(/^chunks\//)).toBeLessThan(100);
+    expect(whole).toBeLessThan(1150);
+  },
+);

@@ -7,20 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { languages, speaker } from '@/utils/words';
 import type windowsEn from '@/utils/words/en/windows.json';
 
-const files = [
-  'badges',
-  'builder',
-  'card',
-  'guide',
-  'hashtags',
-  'plan-ideas',
-  'plan-item',
-  'strip',
-  'tag-stats',
-  'utm',
-  'windows',
-  'writing',
-] as const;
+const files = readdirSync('utils/words/en')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length));
 type Words = Record<string, string>;
 const wordsOf = (language: string, file: string) =>
   JSON.parse(readFileSync(`utils/words/${language}/${file}.json`, 'utf8')) as Words;

@@ -1,4 +1,5 @@
 import type { Rubric } from '@/utils/domain/brand';
+import { withoutEnd } from '@/utils/domain/text-end';
 
 /** Rubrics as lines to edit: "Recipes: #bread #cake". */
 export const rubricText = (rubrics: readonly Rubric[]): string =>
@@ -12,10 +13,7 @@ export function rubricsIn(text: string): { rubrics: Rubric[]; bad: number[] } {
     if (line.trim() === '') continue;
     // The name ends at the first hashtag or, where hashtags are written without "#", at the last colon.
     const end = line.includes('#') ? line.indexOf('#') : line.lastIndexOf(':') + 1;
-    const name = line
-      .slice(0, end)
-      .replace(/[\s:]+$/, '')
-      .trim();
+    const name = withoutEnd(line.slice(0, end), /[\s:]/).trim();
     const tags = line.slice(end).match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
     if (name === '' || tags.length === 0) bad.push(i + 1);
     else rubrics.push({ name, tags: [...new Set(tags)] });

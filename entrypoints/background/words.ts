@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill';
 
 import { settings } from '@/utils/settings';
 import { languageFor, speaker, type Say } from '@/utils/words';
-import { words as en } from '@/utils/words/en/windows';
-import { words as ru } from '@/utils/words/ru/windows';
+import { words as en } from '@/utils/words/en/worker';
+import { words as ru } from '@/utils/words/ru/worker';
 
 export type WorkerWord = keyof typeof en;
 

@@ -50,7 +50,7 @@ describe.each(['en', 'ru'] as const)('csv in %s', (language) => {
     Papa.parse<string[]>(body.slice(1), { delimiter: language === 'ru' ? ';' : ',', newline: '\r\n' }).data;
   const number = (value: number) => (language === 'ru' ? String(value).replace('.', ',') : String(value));
 
-  test('what is written is read again, but for the mark before what might be a formula', () => {
+  test('what is written is read again, but for the mark before what might be a formula (S-08)', () => {
     fc.assert(
       fc.property(rows, (table) => {
         const head = table[0]!.map((_, i) => `c${i}`);
@@ -69,7 +69,7 @@ describe.each(['en', 'ru'] as const)('csv in %s', (language) => {
     );
   });
 
-  test('no cell may be taken for a formula, unless it is a plain number', () => {
+  test('no cell may be taken for a formula, unless it is a plain number (S-08)', () => {
     fc.assert(
       fc.property(rows, (table) => {
         for (const row of parse(
@@ -86,7 +86,7 @@ describe.each(['en', 'ru'] as const)('csv in %s', (language) => {
     );
   });
 
-  test('numbers stay numbers, also negative ones; unknown is empty and nothing is 0', () => {
+  test('numbers stay numbers, also negative ones; unknown is empty and nothing is 0 (S-08)', () => {
     const [, row] = parse(csv(['a', 'b', 'c', 'd'], [[-3.2, 0, null, '=1+1']], language));
     expect(row).toEqual([language === 'ru' ? '-3,2' : '-3.2', '0', '', "'=1+1"]);
   });
@@ -96,7 +96,7 @@ test('a BOM opens the file, so that Excel reads Cyrillic', () => {
   expect(csv(['Просмотры'], [], 'ru').codePointAt(0)).toBe(0xfeff);
 });
 
-test('a file name is safe whatever the account is called', () => {
+test('a file name is safe whatever the account is called (S-09)', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
       const safe = fileName(name);

@@ -112,7 +112,7 @@ const xhr = fc.record({
   abort: fc.boolean(),
 }) satisfies fc.Arbitrary<XhrScenario>;
 
-test('a page cannot tell its answers from those without us', async ({ pages }) => {
+test('a page cannot tell its answers from those without us (S-02)', async ({ pages }) => {
   test.setTimeout(120_000);
   const bothWays = async (scenario: Scenario) => {
     const [plain, ours] = await Promise.all([
@@ -145,7 +145,7 @@ function isNoRace(scenario: Scenario): boolean {
   );
 }
 
-test('the methods look and refuse as the native ones do', async ({ pages }) => {
+test('the methods look and refuse as the native ones do (S-02)', async ({ pages }) => {
   expect(await pages.hooked.evaluate(inspect)).toEqual(await pages.bare.evaluate(inspect));
 });
 
@@ -210,7 +210,7 @@ test('other answers are not heard', async ({ pages }) => {
   expect(heard).toBe(0);
 });
 
-test('what is private is not heard, whatever else is in its address', async ({ pages }) => {
+test('what is private is not heard, whatever else is in its address (S-14)', async ({ pages }) => {
   const url = addressOf(
     { status: 200, type: 'application/json', body: '{}', chunks: 1, ending: 'whole' },
     'heard/private',
@@ -225,7 +225,7 @@ test('what is private is not heard, whatever else is in its address', async ({ p
   expect(heard).toBe(0);
 });
 
-test('a page that has replaced what we rely on still works, and we still hear', async ({ pages }) => {
+test('a page that has replaced what we rely on still works, and we still hear (S-02)', async ({ pages }) => {
   const url = addressOf({
     status: 200,
     type: 'application/json',

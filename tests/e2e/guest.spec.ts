@@ -50,7 +50,7 @@ test('The page does not move by a pixel for the badges', async ({ lorgnette }) =
   }
 });
 
-test('Lorgnette asks nobody for anything, whatever I do', async ({ accepted }) => {
+test('Lorgnette asks nobody for anything, whatever I do (S-14)', async ({ accepted }) => {
   const { context, origin } = accepted;
   const asked: string[] = [];
   context.on('request', (request) => {

@@ -1,6 +1,6 @@
 import { badgesWhen, expect, openSample, test } from './extension';
 
-test('A page that allows nothing but its own script, with Trusted Types enforced, has its badges and hears no complaint', async ({
+test('A page that allows nothing but its own script, with Trusted Types enforced, has its badges and hears no complaint (S-02, S-03)', async ({
   accepted,
 }) => {
   const watch = `

@@ -251,6 +251,17 @@ describe('what a page sends', () => {
     expect(kept?.title).toBe('a'.repeat(1000));
   });
 
+  test('nothing in a name or a title turns the direction of what stands beside it (S-03)', () => {
+    const turned = '\u202e54321\u202c \u2067שלום\u2069 a\u200fb';
+    const [kept] = checked(
+      'keepBatch',
+      { id: 'a', posts: [{ ...post, title: turned, authorName: turned }], profiles: [] },
+      'youtube',
+    ).posts;
+    expect(kept?.title).toBe('54321 שלום a\u200fb');
+    expect(kept?.authorName).toBe(kept?.title);
+  });
+
   test('links that are none are left out, and of the rest those beyond ten', () => {
     const good = Array.from({ length: 5000 }, (_, i) => `https://a.example/${i}?utm_source=b`);
     const bad = [

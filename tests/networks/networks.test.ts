@@ -136,6 +136,38 @@ for (const [id, network] of Object.entries(networks)) {
       expect(Object.keys(Object.prototype)).toEqual([]);
     });
 
+    test('what is secret is never part of a reading, wherever an answer has it (S-14)', () => {
+      for (const name of answers) {
+        const data: unknown = JSON.parse(text(id, name));
+        const capture = captureOf(expectedOf(id, name).capture);
+        const told = JSON.stringify(plainReading(joinReadings([network.read(withSecrets(data), capture)])));
+        expect(told, name).not.toContain('canary');
+        // Else nothing was read, and nothing shown.
+        expect(told, name).toBe(JSON.stringify(plainReading(joinReadings([network.read(data, capture)]))));
+      }
+    });
+
+    test('data as deep or as wide as it likes is read no further than it pays, without an error (S-04)', () => {
+      const capture = captureOf({
+        pageUrl: `https://${network.about.domains[0]}/`,
+        language: 'en',
+        owner: null,
+      });
+      let deep: unknown = 1;
+      for (let depth = 0; depth < 10_000; depth++) deep = depth % 2 ? { items: deep } : [deep];
+      const wide = { items: Array.from({ length: 1_000_000 }, (_, i) => i) };
+      const odd = JSON.parse(
+        '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"items":[1e309,-0,"NaN","\\ud800"]}',
+      ) as unknown;
+      for (const data of [deep, wide, odd]) {
+        const begun = performance.now();
+        expect(network.read(data, capture).posts).toEqual([]);
+        expect(performance.now() - begun).toBeLessThan(1500);
+      }
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    });
+
     test('an answer that was cut off is no JSON, or is read as far as it came', () => {
       fc.assert(
         fc.property(
@@ -180,6 +212,25 @@ for (const [id, network] of Object.entries(networks)) {
       );
     });
   });
+}
+
+const secrets = [
+  'access_token',
+  'fb_dtsg',
+  'csrf_token',
+  'xsrfToken',
+  'sessionid',
+  'cookie',
+  'email',
+  'phone_number',
+  'INNERTUBE_API_KEY',
+];
+/** The same data, with a secret in each of its objects. */
+function withSecrets(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withSecrets);
+  if (typeof data !== 'object' || data === null) return data;
+  const own = Object.entries(data).map(([key, value]) => [key, withSecrets(value)]);
+  return Object.fromEntries([...secrets.map((key) => [key, `canary-${key}`]), ...own]) as unknown;
 }
 
 /** A text with what its Base64 words say: some sites write ids so. */

@@ -39,6 +39,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
+  /** Pages that were left are kept as they are and come back so, as in a person's browser. */
+  backForwardCache?: boolean;
 }
 
 const quiet = [
@@ -78,7 +80,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
     locale: options.language ?? 'en-US',
     timezoneId: 'UTC',
     colorScheme: options.colorScheme ?? 'light',
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...quiet,
       resolving(options.hosts ?? {}),

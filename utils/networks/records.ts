@@ -12,8 +12,16 @@ z.config({ jitless: true });
 /** No record holds more than this of anything (S-04). Longer texts are cut, more hashtags are left out. */
 export const recordLimits = { text: 1000, id: 100, url: 2000, hashtags: 60, hashtag: 150 };
 
+/**
+ * What turns the direction of all that follows: with it a name or a title could mirror our own words and numbers beside
+ * it. Letters of any script know their direction without.
+ */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 const cut = (most: number) =>
-  z.string().check(z.overwrite((text) => (text.length > most ? text.slice(0, most) : text)));
+  z
+    .string()
+    .check(z.overwrite((text) => (text.length > most ? text.slice(0, most) : text).replace(turning, '')));
 const text = cut(recordLimits.text);
 const id = z.string().check(z.minLength(1), z.maxLength(recordLimits.id));
 const whole = z.number().check(z.int(), z.nonnegative());

@@ -16,14 +16,20 @@ export const isStillThere = (): boolean => Boolean(api().runtime?.id);
 
 export const browserLanguage = (): string => api().i18n.getUILanguage();
 
+/** A page that the browser has prepared before anybody asked for it says nothing until it is shown. */
+const isPrepared = (): boolean => Boolean((document as { prerendering?: boolean }).prerendering);
+const shown = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+
 /**
- * Asks the background worker.
+ * Asks the background worker, once the page is shown.
  * @throws what the handler threw, or an Error when nobody answered
  */
 export async function ask<Name extends keyof FromPage>(
   name: Name,
   ...input: Parameters<FromPage[Name]>
 ): Promise<ReturnType<FromPage[Name]>> {
+  if (isPrepared()) await shown();
   const answer = (await api().runtime.sendMessage({ name, input: input[0] } satisfies Asked)) as
     | Answer
     | undefined;

@@ -21,6 +21,9 @@ interface TextFieldProps {
   known?: readonly string[];
 }
 
+const inOneLine = (text: string): string =>
+  text.replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+
 /** A field that is written: kept as it is written. */
 export function TextField({ form, field, label, hint, rows, grow, known = [] }: TextFieldProps) {
   const id = useId();
@@ -31,7 +34,7 @@ export function TextField({ form, field, label, hint, rows, grow, known = [] }: 
     'aria-describedby': hint ? `${id}hint` : undefined,
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       form.change({
-        [field]: grow ? currentTarget.value.replaceAll(/\s*\n\s*/g, ' ') : currentTarget.value,
+        [field]: grow ? inOneLine(currentTarget.value) : currentTarget.value,
       }),
   };
   return (

@@ -22,7 +22,7 @@ function parsed(text: string) {
 }
 
 describe('the plan as a calendar', () => {
-  test('another parser reads the same titles and moments, in whatever zone and on whatever day', async () => {
+  test('another parser reads the same titles and moments, in whatever zone and on whatever day (S-09)', async () => {
     await fc.assert(
       fc.asyncProperty(items, async (all) => {
         const dated = all.filter(({ when }) => when !== null);
@@ -60,7 +60,7 @@ describe('the plan as a calendar', () => {
     ]);
   });
 
-  test('an entry keeps its name, and text stays text', async () => {
+  test('an entry keeps its name, and text stays text (S-09)', async () => {
     const text = `${'Длинная строка без конца 😀 '.repeat(9)}\nOne; two, three\\four\r\nBEGIN:VEVENT\0`;
     const item = itemOf('a b\r\nc', {
       title: 'A\nB',

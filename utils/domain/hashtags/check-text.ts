@@ -1,4 +1,5 @@
 import { linkTold } from '../links';
+import { withoutEnd } from '../text-end';
 import { isShortener } from '../utm/shorteners';
 import { finding } from './check-tags';
 import { codePoints, lengthAs } from './lengths';
@@ -150,8 +151,7 @@ const address = /https?:\/\/[^\s<>"«»]{1,2000}/g;
 
 /** Links to the outside without UTM tags. What a short link carries is unknown; links within the networks carry none. */
 function untagged({ text, links }: LintSubject, networkHosts: ReadonlySet<string>): TagFinding[] {
-  const all =
-    links ?? [...(text ?? '').matchAll(address)].map(([found]) => found.replace(/[.,;:!?)\]]+$/, ''));
+  const all = links ?? [...(text ?? '').matchAll(address)].map(([found]) => withoutEnd(found, /[.,;:!?)\]]/));
   const places = new Set<string>();
   for (const link of all.slice(0, 100)) {
     const told = linkTold(link);

@@ -1,6 +1,7 @@
 import { authorOf, brandsOwning, sameAccount, type Brand } from '../brand';
 import { dayMs, spanMs } from '../pace';
 import type { Post } from '../post';
+import { withoutEnd } from '../text-end';
 import { deadlineOf, momentOf } from './clock';
 import { textOn, type Channel, type PlanItem } from './item';
 import { likeness, sameNumbers, sameWords, toldBy, type Told } from './likeness';
@@ -198,5 +199,5 @@ function plainLink(link: string): string | null {
   if (!url) return null;
   const tags = [...url.searchParams].filter(([name]) => !/^(?:fbclid|gclid|yclid|cc_key)$/.test(name));
   const asked = tags.map((pair) => pair.join('=')).toSorted();
-  return [url.hostname.replace(/^www\./, ''), url.pathname.replace(/\/+$/, ''), ...asked].join(' ');
+  return [url.hostname.replace(/^www\./, ''), withoutEnd(url.pathname, /\//), ...asked].join(' ');
 }

@@ -7,7 +7,7 @@ import { isFirstField, isOtherwise, nameOf, type FindComposer } from '../compose
  */
 const elsewhere = /^\/(?:messages|messenger_media|login|settings|checkpoint|recover|marketplace)(?:\/|$)/;
 const published = '[role="article"], [role="log"], [role="grid"], [aria-posinset]';
-const making = /(?:create|edit|new)(?: a)?(?: \w+)? post|(?:созда|редактир|измен|нов)\p{L}* публикаци/iu;
+const making = /(?:create|edit|new)(?: a)?(?: \w+)? post|(?:созда|редактир|измен|нов)\p{L}{0,10} публикаци/iu;
 
 export const facebookComposer: FindComposer = (field, path) => {
   const root = field.closest('[role="dialog"]');

@@ -1,4 +1,5 @@
 import type { Count } from '../../domain/count';
+import { withoutEnd } from '../../domain/text-end';
 import { figureIn } from '../counts';
 import { plain } from '../plain';
 
@@ -36,7 +37,7 @@ const meanings = Object.keys(after) as Meaning[];
 export function counterIn(text: string, language: string): { meaning: Meaning; count: Count } | null {
   const figure = figureIn(text, language);
   if (!figure) return null;
-  const lead = figure.before.replace(/[:：!！]+$/, '').trim();
+  const lead = withoutEnd(figure.before, /[:：!！]/).trim();
   const tail = figure.after.replace(/^(?:de |d['’]|di |of |["«„“”」「]|-)\s*/, '').replace(/^["«„“]/, '');
   for (const meaning of meanings) {
     const says =

@@ -75,7 +75,11 @@ function readLinks(runs: readonly unknown[], text: string, post: Post): void {
 }
 
 /** "1 month ago (edited)". */
-const withoutNote = (text: string): string => text.replace(/\s*[(（][^)）]*[)）]\s*$/, '');
+const withoutNote = (text: string): string => {
+  const whole = text.trimEnd();
+  const begin = Math.max(whole.lastIndexOf('('), whole.lastIndexOf('（'));
+  return begin >= 0 && /^.[^)）]*[)）]$/.test(whole.slice(begin)) ? whole.slice(0, begin).trimEnd() : text;
+};
 
 const firstLine = (text: string): string | null => {
   const line = text.trim().split('\n', 1)[0]?.trim() ?? '';

@@ -1,4 +1,5 @@
 import type { Count } from '../../domain/count';
+import { withoutEnd } from '../../domain/text-end';
 import { figureIn, type Figure } from '../counts';
 import { plain } from '../plain';
 import { readOnce } from '../read-once';
@@ -161,7 +162,7 @@ function hasWord(text: string, word: string): boolean {
  */
 function meaningOf(figure: Figure, { of }: Vocabulary): Meaning | null {
   const after = unglued(figure.after);
-  const before = figure.before.replace(/[\s:：•·]+$/, '');
+  const before = withoutEnd(figure.before, /[\s:：•·]/);
   for (const [meaning, stems] of of) {
     if (stems.some((stem) => after.startsWith(stem))) return meaning;
   }

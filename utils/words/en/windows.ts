@@ -9,6 +9,7 @@ import plan from './plan.json';
 import tagStats from './tag-stats.json';
 import utm from './utm.json';
 import windows from './windows.json';
+import worker from './worker.json';
 import writing from './writing.json';
 
 /** Everything that our own windows say in this language: one file to fetch when it is spoken. */
@@ -18,6 +19,7 @@ export const words = {
   ...utm,
   ...hashtags,
   ...guide,
+  ...worker,
   ...writing,
   ...tagStats,
   ...plan,
