@@ -11,6 +11,9 @@ const grey = { 16: 'icon/grey-16.png', 32: 'icon/grey-32.png' };
 const todayKey = 'planToday';
 const mostShown = 99;
 
+/** Tabs whose icon is the coloured one for certain: a page that is left takes a grey one along, never this. */
+const coloured = new Set<number>();
+
 /** True when posts stand on the page and not one of them could be understood. */
 export const isBlind = (state: PageState): boolean => state.seen > 0 && state.understood === 0;
 
@@ -23,9 +26,17 @@ export async function showIcon(tabId: number, state: PageState | null): Promise<
       ? `Lorgnette: ${say('iconBlind')}`
       : `Lorgnette: ${say('iconUnderstood', { understood: state.understood, seen: state.seen })}`;
   await Promise.all([
-    browser.action.setIcon({ tabId, path: state && isBlind(state) ? grey : colour }),
+    paint(tabId, state !== null && isBlind(state)),
     browser.action.setTitle({ tabId, title: withToday(title, left, say) }),
   ]);
+}
+
+/** Setting an icon reads and draws its pictures anew: only where it may be another one. */
+async function paint(tabId: number, isGrey: boolean): Promise<void> {
+  if (!isGrey && coloured.has(tabId)) return;
+  coloured.delete(tabId);
+  await browser.action.setIcon({ tabId, path: isGrey ? grey : colour });
+  if (!isGrey) coloured.add(tabId);
 }
 
 /** Counts on the toolbar button what of today's plan is left, and says it in its title; null and 0 show nothing. */

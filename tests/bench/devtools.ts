@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 import { attribute, type Attribution, type CpuProfile } from './cpu-profile';
 
@@ -86,9 +86,22 @@ export class DevTools {
     await this.#session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
   }
 
+  /** Makes the page's main thread so many times slower; 1 ends it. */
+  async slowDown(times: number): Promise<void> {
+    await this.#session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  }
+
   close(): Promise<void> {
     return this.#session.detach();
   }
+}
+
+/** Milliseconds of processor that a browser's processes have used so far: its pages, its workers and itself. */
+export async function processorMs(context: BrowserContext): Promise<number> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
 }
 
 interface TraceEvent {

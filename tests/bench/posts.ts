@@ -125,7 +125,7 @@ function lockup(post: Card, index: number): object {
       thumbnailViewModel: {
         image: {
           sources: [168, 336].map((width) => ({
-            url: `https://i.ytimg.com/vi/${index % 16}/hq.jpg?w=${width}`,
+            url: `https://i.ytimg.com/vi/${post.id}/hq.jpg?w=${width}`,
             width,
             height: (width * 9) / 16,
           })),

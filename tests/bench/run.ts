@@ -10,20 +10,29 @@ import { findOrInstallChromium } from '../tools/browser';
 import { buildIfOld } from '../tools/build';
 import { printHashtags } from './hashtags';
 import { machine } from './machine';
+import { findPeers } from './peers';
 import { printReading } from './reading';
 import { printTable, printTargets, Results } from './report';
-import { latencyOf, longAnswer, noise, recycleOf, scrollOf, smoothnessOf } from './scenarios/in-page';
+import {
+  latencyOf,
+  longAnswer,
+  noise,
+  recycleOf,
+  scrollOf,
+  smoothnessOf,
+  throttledOf,
+} from './scenarios/in-page';
 import { measureIngest, storeExtension } from './scenarios/ingest';
 import { loadOf } from './scenarios/load';
 import { overlayOf } from './scenarios/overlay';
 import { planOf } from './scenarios/plan';
-import { popupOf } from './scenarios/popup';
 import { openLargeStore } from './scenarios/scale';
 import type { Figures, Scenario, Workbench } from './scenarios/scenario';
 import { typingOf } from './scenarios/typing';
 import { wake } from './scenarios/wake';
+import { windowOf } from './scenarios/windows';
 import { isForeign, openSite } from './server';
-import { extensionOf, open, variants, type Opened, type Variant } from './variants';
+import { extensionOf, isPeer, open, variants, type Opened, type Variant } from './variants';
 
 const { values: options } = parseArgs({
   options: {
@@ -36,11 +45,12 @@ const { values: options } = parseArgs({
     without: { type: 'string' },
     /** Another build of the product, to compare with or to profile by readable names. */
     extension: { type: 'string' },
+    /** A folder of published extensions to measure as well, each unpacked or a zip file. */
+    peers: { type: 'string' },
   },
 });
 
 const rounds = Number(options.rounds ?? (options.quick ? 2 : 3));
-const chosen = variants.filter((variant) => variant !== options.without);
 const scenarios: Scenario[] = [
   loadOf(options.quick ? 4 : 7),
   scrollOf(600),
@@ -51,7 +61,9 @@ const scenarios: Scenario[] = [
   noise,
   longAnswer,
   wake,
-  popupOf(options.quick ? 10 : 20),
+  throttledOf(600, options.quick ? 60 : 120),
+  windowOf('popup', options.quick ? 10 : 20),
+  windowOf('panel', options.quick ? 10 : 20),
   planOf(options.quick ? 5 : 9),
   typingOf('editable', options.quick ? 150 : 300),
   typingOf('textarea', options.quick ? 150 : 300),
@@ -64,8 +76,18 @@ const say = (line: string): void =>
   console.error(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${line}`);
 
 const executable = findOrInstallChromium(say);
+const peers = findPeers(options.peers ?? process.env['LORGNETTE_PEERS'], say);
+const chosen: Variant[] = [
+  ...variants.filter((variant) => variant !== options.without),
+  ...peers.map(({ variant }) => variant),
+];
 const product = options.extension ?? (chosen.includes('lorgnette') ? buildIfOld(say) : '');
-const extensions = new Map(chosen.map((variant) => [variant, extensionOf(variant, product)]));
+const extensions = new Map<Variant, string | null>([
+  ...variants
+    .filter((variant) => chosen.includes(variant))
+    .map((variant) => [variant, extensionOf(variant, product)] as const),
+  ...peers.map(({ variant, folder }) => [variant, folder] as const),
+]);
 const folder = mkdtempSync(join(tmpdir(), 'lorgnette-bench-results-'));
 const keep = (name: string, content: object): void =>
   writeFileSync(join(folder, name.replaceAll(' ', '-')), JSON.stringify(content));
@@ -88,6 +110,7 @@ for (let round = 1; round <= rounds; round++) {
     opened.push(await open(variant, extensions.get(variant) ?? null, executable, site.port));
   for (const scenario of scenarios) {
     for (const one of opened) {
+      if (isPeer(one.variant) && !scenario.isForPeers) continue;
       const asked = site.asked.length;
       const figures = await measured(scenario, one, {
         keep: (name, content) => keep(`${round} ${name}`, content),
@@ -95,6 +118,8 @@ for (let round = 1; round <= rounds; round++) {
       const foreign = site.asked.slice(asked).filter(isForeign);
       results.add(scenario.name, one.variant, figures);
       foreignBy.set(one.variant, (foreignBy.get(one.variant) ?? 0) + foreign.length);
+      if (foreign.length > 0)
+        keep(`${round} ${scenario.name} ${one.variant} asked.json`, foreign.slice(0, 20));
     }
     say(`round ${round} of ${rounds}: ${scenario.name}`);
   }

@@ -67,6 +67,11 @@ export async function openSite(): Promise<Site> {
       } else if (host.endsWith('ytimg.com')) {
         response.setHeader('cache-control', 'max-age=31536000, immutable');
         send(response, 'image/gif', oneDot);
+      } else if (url.pathname.toLowerCase() === '/votes') {
+        // What extensions with likes on their badges ask for each post.
+        const id = url.searchParams.get('videoId') ?? '';
+        response.setHeader('access-control-allow-origin', '*');
+        send(response, 'application/json', JSON.stringify(votesOf(id)));
       } else {
         response.statusCode = 404;
         send(response, 'text/plain', 'nothing here');
@@ -76,6 +81,16 @@ export async function openSite(): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { port: (server.address() as AddressInfo).port, asked, close: () => server.close() };
 }
+
+/** Likes and dislikes, in the words of the one public service that tells them. */
+const votesOf = (id: string): object => ({
+  id,
+  likes: 1200,
+  dislikes: 40,
+  rating: 4.87,
+  viewCount: 40_000,
+  deleted: false,
+});
 
 function send(response: Http2ServerResponse, type: string, body: string | Buffer): void {
   response.setHeader('content-type', type);
@@ -105,7 +120,7 @@ const page = (data: string): string => `<!doctype html>
 </style>
 </head>
 <body>
-<div id="masthead"><button id="guide-button">Guide</button></div>
+<div id="masthead"><button id="guide-button">Guide</button><span id="search" role="textbox" aria-label="Search" contenteditable spellcheck="false"></span></div>
 <ytd-app><ytd-browse page-subtype="home"><ytd-rich-grid-renderer><div id="contents"></div></ytd-rich-grid-renderer></ytd-browse></ytd-app>
 <div id="elsewhere"></div>
 <script>var ytInitialData = ${data};</script>

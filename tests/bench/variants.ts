@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 
 import { acceptDisclosure } from '../tools/browse';
+import type { Peer } from './peers';
 import { transpile } from './transpile';
 
 export const variants = ['bare', 'noop', 'floor', 'lorgnette'] as const;
-/** What runs beside the page: nothing, an extension that does nothing, the least that marks posts, the product. */
-export type Variant = (typeof variants)[number];
+/** What runs beside the page: nothing, an extension that does nothing, the least that marks posts, the product, a peer. */
+export type Variant = (typeof variants)[number] | Peer['variant'];
+
+export const isPeer = (variant: Variant): variant is Peer['variant'] => variant.startsWith('peer ');
 
 export interface Opened {
   variant: Variant;
@@ -27,7 +30,7 @@ const scripts: Partial<Record<Variant, { content(): string; worker(): string }>>
 };
 
 /** The folder of a variant's extension, made anew; null for the bare page. The product is copied: a build may replace it meanwhile. */
-export function extensionOf(variant: Variant, product: string): string | null {
+export function extensionOf(variant: (typeof variants)[number], product: string): string | null {
   if (variant === 'bare') return null;
   const folder = mkdtempSync(join(tmpdir(), `lorgnette-bench-${variant}-`));
   const script = scripts[variant];
@@ -47,7 +50,8 @@ export function extensionOf(variant: Variant, product: string): string | null {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'content.js'), script.content());
   writeFileSync(join(folder, 'worker.js'), script.worker());
-  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>Popup</title><p>Popup</p>');
+  for (const file of ['popup.html', 'sidepanel.html'])
+    writeFileSync(join(folder, file), '<!doctype html><title>Window</title><p>Window</p>');
   return folder;
 }
 
@@ -70,6 +74,7 @@ export async function open(
       ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
   });
+  if (isPeer(variant)) await settled(context);
   if (variant !== 'lorgnette') return { variant, context, scripts: [] };
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const origin = worker.url().slice(0, worker.url().indexOf('/', 'chrome-extension://'.length));
@@ -82,6 +87,12 @@ export async function open(
   const scripts = await registeredScripts(worker);
   for (const page of context.pages().slice(1)) await page.close();
   return { variant, context, scripts };
+}
+
+/** Many extensions open a tab of their own some seconds after they were installed: it is closed. */
+async function settled(context: BrowserContext): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 3500));
+  for (const page of context.pages().slice(1)) await page.close();
 }
 
 /** The files that go into a page of the bench's site; returns when they are registered. */

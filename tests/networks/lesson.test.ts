@@ -42,3 +42,21 @@ test('what a page learns of other languages it reads from then on, also what it 
   learnWords(moreWords);
   expect(counterIn('1.234 Aufrufe', 'de')).toEqual({ meaning: 'views', count: { value: 1234, exact: true } });
 });
+
+test('a card whose words came later is read anew', async () => {
+  vi.resetModules();
+  const { youtube } = await import('../../utils/networks/youtube');
+  const page = { url: 'https://www.youtube.com/', pageUrl: 'https://www.youtube.com/', owner: null, at: now };
+  const card = {
+    videoRenderer: {
+      videoId: 'aaaaaaaaaaa',
+      title: { simpleText: 'Brot backen' },
+      lengthText: { simpleText: '3:20' },
+      label: { simpleText: '1.234 Aufrufe' },
+    },
+  };
+  const views = () => youtube.read(card, { ...page, language: 'de' }).posts[0]?.views;
+  expect(views()).toBeNull();
+  youtube.learn!(moreWords);
+  expect(views()).toEqual({ value: 1234, exact: true });
+});

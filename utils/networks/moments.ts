@@ -56,25 +56,44 @@ const lengths = {
 
 /** "3 years ago", also after a word such as "Streamed". The span starts one unit earlier: printed ages are floored. */
 export function relativeMoment(text: string, language: string, now: number): Moment | null {
-  if (text.length > 160) return null;
-  const span = knownSpan(text, language);
-  return span && before(now, span.count, span.unit);
+  const span = spanOf(text, language);
+  return span && agoOf(span, now);
 }
 
-interface Span {
+/** An age as it is printed. */
+export interface Span {
   count: number;
   unit: Grain;
+  /** When it was last asked for, and what that made: the posts of one answer are read at one moment. */
+  now: number;
+  moment: Moment | null;
 }
+
+/** When something of this age may have happened at the earliest. */
+export function agoOf(span: Span, now: number): Moment | null {
+  if (span.now !== now) {
+    span.now = now;
+    span.moment = before(now, span.count, span.unit);
+  }
+  return span.moment;
+}
+
+/** The age that a text prints. */
+export const spanOf = (text: string, language: string): Span | null =>
+  text.length > 160 ? null : knownSpan(text, language);
 
 /** Lists print the same ages again and again. */
 const knownSpan = readOnce((text, language) => spanIn(plain(text).toLowerCase(), language));
+
+const spanMade = (age: Pick<Span, 'count' | 'unit'> | undefined): Span | null =>
+  age ? { count: age.count, unit: age.unit, now: Number.NaN, moment: null } : null;
 
 function spanIn(line: string, language: string): Span | null {
   if (line.length > 80) return null;
   const speech = speechOf(language);
   if (!speech) return null;
   const digits = /\d+/.exec(line);
-  if (!digits) return speech.phrases.get(squeeze(line)) ?? null;
+  if (!digits) return spanMade(speech.phrases.get(squeeze(line)));
   const lead = squeeze(line.slice(0, digits.index));
   const rest = line.slice(digits.index + digits[0].length);
   if (/\d/.test(rest) || /[-−]$/.test(lead)) return null;
@@ -84,7 +103,7 @@ function spanIn(line: string, language: string): Span | null {
       lead.endsWith(pattern.lead) &&
       (tail === pattern.tail || (pattern.tail !== '' && saysFirst(rest, pattern.tail)))
     ) {
-      return { count: Number(digits[0]), unit: pattern.unit };
+      return spanMade({ count: Number(digits[0]), unit: pattern.unit });
     }
   }
   return null;

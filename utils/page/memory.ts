@@ -1,6 +1,6 @@
 import type { MaybeCount } from '../domain/count';
 import { mergePost, metrics, postKey, type Metric, type Post, type Said } from '../domain/post';
-import { authorKey, mergeProfile, profileKey, type Profile } from '../domain/profile';
+import { mergeProfile, profileKey, type Profile } from '../domain/profile';
 import type { Reading } from '../domain/reading';
 import type { Coverage, GuidedPost, Recalled, Verdict } from '../domain/recalled';
 import type { Usual } from '../domain/usual';
@@ -134,12 +134,16 @@ export class Memory {
     return this.#posts.get(key) ?? this.#recalled.get(key)?.post ?? null;
   }
 
-  author(post: Pick<Post, 'network' | 'authorId' | 'authorHandle'>): Profile | null {
-    for (const key of [authorKey(post), authorKey({ ...post, authorId: null })]) {
-      const known = key && this.#profiles.get(key);
-      if (known) return known;
-    }
-    return null;
+  author({
+    network,
+    authorId,
+    authorHandle,
+  }: Pick<Post, 'network' | 'authorId' | 'authorHandle'>): Profile | null {
+    const profiles = this.#profiles;
+    if (profiles.size === 0) return null;
+    const byId = authorId ? profiles.get(profileKey({ network, id: authorId, handle: null })!) : null;
+    if (byId || !authorHandle) return byId ?? null;
+    return profiles.get(profileKey({ network, id: null, handle: authorHandle })!) ?? null;
   }
 
   about(name: string): Known | null {

@@ -1,4 +1,5 @@
 import type { Recalled } from '../messages/protocol';
+import { whenIdle } from './idle';
 
 /** A post that is being kept is asked for after that: so the answer knows it. Others wait this long. */
 const wantedMs = 1500;
@@ -77,7 +78,9 @@ export class Recall {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      void this.#ask();
+      whenIdle(() => {
+        if (!this.#signal.aborted) void this.#ask();
+      });
     }, ms);
   }
 

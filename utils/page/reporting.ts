@@ -1,3 +1,5 @@
+import { whenIdle } from './idle';
+
 /** Calls a function after things have calmed down, at most this often; the last change is never left out. */
 export function calmly(call: () => void, everyMs: () => number, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -6,7 +8,9 @@ export function calmly(call: () => void, everyMs: () => number, signal: AbortSig
     if (signal.aborted) return;
     timer ??= setTimeout(() => {
       timer = null;
-      call();
+      whenIdle(() => {
+        if (!signal.aborted) call();
+      });
     }, everyMs());
   };
 }

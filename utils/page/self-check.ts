@@ -1,5 +1,6 @@
 import { agree, atMost, type Count } from '../domain/count';
 import { metrics, type Post } from '../domain/post';
+import { whenIdle } from './idle';
 import type { Card } from './posts';
 import type { Visit, VisitHeard } from './visit';
 
@@ -27,7 +28,7 @@ export class SelfCheck implements VisitHeard {
   }
 
   changed(): void {
-    this.#timer ??= setTimeout(() => this.#look(), afterMs);
+    this.#timer ??= setTimeout(() => whenIdle(() => this.#timer && this.#look()), afterMs);
   }
 
   navigated(): void {
@@ -36,11 +37,12 @@ export class SelfCheck implements VisitHeard {
   }
 
   #look(): void {
+    if (this.#visit.signal.aborted) return;
     let [tried, compared, differing] = [0, 0, 0];
     for (const { card, understood } of this.#cards()) {
       if (!understood) continue;
       // Reading what a card prints is slow: a page whose cards print nothing is not asked on and on.
-      if (++tried > mostCards) break;
+      if (++tried > mostCards || (compared >= leastCompared && differing === 0)) break;
       const said = this.#visit.memory.about(this.#visit.nameOf(card.post.id))?.post;
       const printed = said && this.#visit.printed(card);
       if (!said || !printed) continue;

@@ -4,6 +4,7 @@ import { mergeProfile, profileKey, type Profile } from '../domain/profile';
 import type { Alias } from '../domain/reading';
 import { Refused } from '../errors';
 import type { Batch, Kept } from '../messages/protocol';
+import { whenIdle } from './idle';
 
 const gatherMs = 1000;
 const retryMs = 250;
@@ -64,7 +65,7 @@ export class Outbox {
     if (this.#waits) this.#later(gatherMs);
   }
 
-  /** Sends at once what has gathered: the page is about to be left. */
+  /** Sends what has gathered; at once when the page is about to be left. */
   flush(): void {
     this.#pack();
     void this.#send();
@@ -74,8 +75,9 @@ export class Outbox {
     if (this.#timer || this.#signal.aborted) return;
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.#pack();
-      void this.#send();
+      whenIdle(() => {
+        if (!this.#signal.aborted) this.flush();
+      });
     }, ms);
   }
 

@@ -227,12 +227,14 @@ export class Visit {
 
   /** The account's name and the store's memory are wanted for a post that is shown. */
   show(post: Post): void {
+    const key = postKey(post);
     const author = authorKey(post);
     if (author) {
-      const shown = this.#shown.get(author) ?? new Set();
-      this.#shown.set(author, shown.add(postKey(post)));
+      const shown = this.#shown.get(author);
+      if (shown) shown.add(key);
+      else this.#shown.set(author, new Set([key]));
     }
-    this.#recall.want(postKey(post));
+    this.#recall.want(key);
   }
 
   /** The key of a post by the id that its link gives. */

@@ -8,8 +8,14 @@ import { isByApi, metricsByApi } from './source';
 /** As many of an account's posts as its usual is made from. Ids tell nothing of a post: any of them will do. */
 const mostPeers = 1000;
 
-/** What the store knows of posts: their last numbers, their authors' followers, how they compare with the usual. */
-export async function recall(store: SeenStore, keys: readonly string[], now: number): Promise<Recalled[]> {
+/**
+ * What the store knows of posts: their last numbers, their authors' followers, how they compare with the usual. In one
+ * transaction: each of their own would cost more than the reading, and a list has as many authors as posts.
+ */
+export const recall = (store: SeenStore, keys: readonly string[], now: number): Promise<Recalled[]> =>
+  store.transaction('r', [store.posts, store.profiles], () => recallIn(store, keys, now));
+
+async function recallIn(store: SeenStore, keys: readonly string[], now: number): Promise<Recalled[]> {
   const rows = await store.posts.bulkGet([...keys]);
   const authors = [...new Set(rows.flatMap((row) => row?.author ?? []))];
   const profiles = new Map(

@@ -8,6 +8,7 @@ import { feedUrl, type Scenario } from './scenario';
 export function loadOf(times: number): Scenario {
   return {
     name: 'load',
+    isForPeers: true,
     async run({ context }) {
       const paints: number[] = [];
       const evaluate: number[] = [];

@@ -9,6 +9,8 @@ export type Figures = Record<string, number>;
 /** One thing that is measured, the same way for every variant. */
 export interface Scenario {
   name: string;
+  /** Of the network's feed alone, so that other extensions can be measured by it too. */
+  isForPeers?: true;
   run(opened: Opened, bench: Workbench): Promise<Figures>;
 }
 

@@ -77,7 +77,7 @@ async function type(page: Page, keys: number, { variant }: Opened) {
   };
 }
 
-async function press(page: Page, keys: number): Promise<void> {
+export async function press(page: Page, keys: number): Promise<void> {
   for (let i = 0; i < keys; i++) {
     await page.keyboard.press(i % 6 === 5 ? 'Space' : 'abcde'[i % 5]!);
     await page.waitForTimeout(betweenKeysMs + ((i * 7) % 17));
@@ -85,7 +85,7 @@ async function press(page: Page, keys: number): Promise<void> {
 }
 
 /** In the page. */
-function measureKeys(): void {
+export function measureKeys(): void {
   const typed = { costs: [] as number[], painted: [] as number[] };
   (window as unknown as { typed: typeof typed }).typed = typed;
   // A method: a function by name would bring its compiler's helper along, which no page has.

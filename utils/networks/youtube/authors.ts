@@ -1,4 +1,4 @@
-import { child, isObject, listAt, objectAt, smallPart, stringAt, type Json } from '../walk';
+import { child, isObject, listAt, objectAt, stringAt, type Json } from '../walk';
 import { nobody, type Author } from './gathered';
 import { handleAt, isChannelId } from './links';
 
@@ -41,7 +41,7 @@ const bylines = [
   'authorText',
 ] as const;
 /** Parts of a card that may name other channels than its author's, or none. */
-const foreign = new Set([
+export const namesNoAuthor = [
   'menu',
   'menuButton',
   'title',
@@ -66,47 +66,34 @@ const foreign = new Set([
   'watchEndpoint',
   '__proto__',
   'constructor',
-]);
+];
 
-/** The author of a card: its byline, else the only channel its parts link to. */
-export function cardAuthor(node: Json): Author {
+/** The author that a card is credited to by name; null when only a link may tell. */
+export function creditedAuthor(node: Json): Author | null {
   for (const name of bylines) {
-    const author = bylineAuthor(node[name]);
+    const byline = node[name];
+    const author = byline === undefined ? null : bylineAuthor(byline);
     if (author) return author;
   }
+  if (node.authorEndpoint === undefined) return lockupAuthor(node);
   const endpoint = channelOf(objectAt(node, 'authorEndpoint'));
-  if (endpoint) return { ...endpoint, name: nameText(node) };
-  const linked: Linked = { only: null, several: false, left: smallPart.nodes };
-  findChannel(node, 0, linked);
-  return (!linked.several && linked.only) || nobody;
+  return endpoint && { ...endpoint, name: nameText(node) };
 }
 
-/** The channels that the parts of a card link to, until there are two. */
-interface Linked {
-  only: Author | null;
-  several: boolean;
-  left: number;
-}
-
-function findChannel(part: Json, depth: number, linked: Linked): void {
-  if (linked.several || linked.left-- <= 0) return;
-  for (const name in part) {
-    const value = part[name];
-    if (typeof value !== 'object' || value === null || depth >= smallPart.depth || foreign.has(name))
-      continue;
-    if (name === 'browseEndpoint') {
-      const channel = channelOf(part);
-      if (!channel) continue;
-      linked.several ||= linked.only !== null && linked.only.id !== channel.id;
-      linked.only = channel;
-    } else if (Array.isArray(value)) {
-      const length = Math.min(value.length, smallPart.breadth);
-      for (let i = 0; i < length; i++) {
-        const item: unknown = value[i];
-        if (isObject(item)) findChannel(item, depth + 1, linked);
-      }
-    } else findChannel(value as Json, depth + 1, linked);
-  }
+/**
+ * The author of a lockup where its first line is one text that links to one channel from end to end: most are so, and
+ * need not be looked through for others.
+ */
+function lockupAuthor({ metadata }: Json): Author | null {
+  const lockup = isObject(metadata) ? metadata.lockupMetadataViewModel : null;
+  const rows = isObject(lockup) ? listAt(lockup, 'metadata', 'contentMetadataViewModel', 'metadataRows') : [];
+  const parts = listAt(rows[0], 'metadataParts');
+  const text = parts.length === 1 ? objectAt(parts[0], 'text') : null;
+  if (!text || typeof text.content !== 'string' || !Array.isArray(text.commandRuns)) return null;
+  const [run, other] = text.commandRuns as unknown[];
+  if (!isObject(run) || other !== undefined || run.startIndex !== 0 || run.length !== text.content.length)
+    return null;
+  return channelOf(objectAt(run, 'onTap', 'innertubeCommand'));
 }
 
 const nameText = (node: Json): string | null => {

@@ -49,9 +49,9 @@ export class Gathered {
     let post = this.#posts.get(id);
     if (!post) {
       post = blankPost(about.id, id, permalinkOf(id, format), this.capture.at);
+      post.format = format;
       this.#posts.set(id, post);
-    }
-    if (format !== null && (post.format === null || post.format === 'video')) {
+    } else if (format !== null && (post.format === null || post.format === 'video')) {
       post.format = format;
       post.permalink = permalinkOf(id, format);
     }

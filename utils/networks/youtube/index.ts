@@ -5,14 +5,14 @@ import { mainSpot, printedMain } from './dom-main';
 import { pageAt, postAt, postAtPath } from './links';
 import { embedded, parse } from './payloads';
 import { read } from './read';
-import { learnWords } from './texts';
+import { learn } from './said';
 
 export const youtube: Network = {
   about,
   parse,
   embedded,
   read,
-  learn: learnWords,
+  learn,
   pageAt,
   postAt,
   postAtPath,

@@ -1,11 +1,11 @@
 import type { Post } from '../../domain/post';
 import type { Capture } from '../network';
-import { at, child, isObject, objectAt, smallPart, stringAt, type Json } from '../walk';
-import { cardAuthor } from './authors';
-import { rank, type Gathered } from './gathered';
+import { at, isObject, objectAt, smallPart, stringAt, type Json } from '../walk';
+import { channelOf, creditedAuthor, namesNoAuthor } from './authors';
+import { nobody, rank, type Author, type Gathered } from './gathered';
 import { isVideoId } from './links';
 import { hear, nothingSaid, settle, type Said } from './said';
-import { labelOf, textOf } from './texts';
+import { labelOf, textIn, textOf } from './texts';
 
 /** The video a card is of, when it is one of a video: by what it holds, whatever it is called. */
 export function cardVideo(node: Json): { id: string; short: boolean } | null {
@@ -54,14 +54,16 @@ export function titleOf(node: Json): string | null {
     textOf(node.title) ??
     textOf(node.headline) ??
     textOf(node.videoTitle) ??
-    textOf(at(node, 'metadata', 'lockupMetadataViewModel', 'title')) ??
-    textOf(at(node, 'metadata', 'title')) ??
+    (node.metadata === undefined
+      ? null
+      : (textOf(at(node, 'metadata', 'lockupMetadataViewModel', 'title')) ??
+        textOf(at(node, 'metadata', 'title')))) ??
     textOf(at(node, 'overlayMetadata', 'primaryText'));
   return title !== null && title.trim() !== '' ? title : null;
 }
 
 /** Parts of a card whose texts are not its counters. */
-const silent = new Set([
+const silent = [
   'title',
   'headline',
   'videoTitle',
@@ -106,7 +108,22 @@ const silent = new Set([
   // No names of the site's.
   '__proto__',
   'constructor',
-]);
+];
+
+/** Fields in which YouTube writes states as constants, in no language. */
+const states = ['style', 'badgeStyle', 'iconType', 'iconName'];
+
+/** What a key of a card's data means, as bits, so that each key of the hundred that a card has is looked up once. */
+const meaning = { silent: 1, foreign: 2, state: 4, ownLine: 8, channel: 16 };
+const meanings = new Map<string, number>();
+for (const [bit, names] of [
+  [meaning.silent, silent],
+  [meaning.foreign, namesNoAuthor],
+  [meaning.state, states],
+  [meaning.ownLine, ['overlays', 'thumbnailOverlays', 'badges']],
+  [meaning.channel, ['browseEndpoint']],
+] as const)
+  for (const name of names) meanings.set(name, (meanings.get(name) ?? 0) | bit);
 
 export function readCard(
   node: Json,
@@ -114,8 +131,10 @@ export function readCard(
   video: { id: string; short: boolean },
   gathered: Gathered,
 ): void {
-  const author = cardAuthor(node);
-  const said = listen(node, gathered.capture, author.name);
+  const credited = creditedAuthor(node);
+  const card = lookThrough(node, gathered.capture, credited);
+  const { said } = card;
+  const author = credited ?? ((!card.several && card.linked) || nobody);
   const title = titleOf(node);
   const counted = said.views ?? said.exactViews;
   if (
@@ -162,62 +181,107 @@ const named = new Set([
   'childVideoRenderer',
 ]);
 
-/** What is still to be looked at of a card, and what it has said. */
-interface Listener {
+/** A card that is looked through: what it says, and whom it links to. */
+interface Card {
   readonly said: Said;
   readonly authorName: string | null;
   readonly capture: Capture;
   /** The line of texts it stands in. */
   row: Json | null;
+  /** How many more of its parts are heard, and how many are asked for links. */
   left: number;
+  linksLeft: number;
+  /** The channel that its parts link to, until there are two. */
+  linked: Author | null;
+  several: boolean;
 }
 
-function listen(node: Json, capture: Capture, authorName: string | null): Said {
+/** Hears a card, and finds the only channel its parts link to when nothing credits it to one. */
+function lookThrough(node: Json, capture: Capture, credited: Author | null): Card {
   const said = nothingSaid();
   if (isObject(node.upcomingEventData)) said.upcoming = true;
   if (node.isLive === true) said.live = true;
-  listenTo(node, '', 0, { said, authorName, capture, row: null, left: smallPart.nodes });
+  const card: Card = {
+    said,
+    authorName: credited?.name ?? null,
+    capture,
+    row: null,
+    left: smallPart.nodes,
+    linksLeft: smallPart.nodes,
+    linked: null,
+    several: false,
+  };
+  look(node, '', 0, true, credited === null, card);
   settle(said, viewsByPlace(node));
-  return said;
+  return card;
 }
 
-/** Hears the texts of a card in document order. One pass over its keys: a card has some hundred, and few of them matter. */
-function listenTo(part: Json, key: string, depth: number, listener: Listener): void {
-  if (listener.left-- <= 0) return;
-  const { said } = listener;
-  if (depth > 0) {
-    const text = textOf(part);
+/**
+ * Looks through a part of a card in document order: for texts where its name does not say that it holds no counter, for
+ * links to channels where it may hold the author's. One pass over the keys: a card has some hundred, and few matter.
+ */
+function look(
+  part: Json,
+  key: string,
+  depth: number,
+  isHeard: boolean,
+  isSearched: boolean,
+  card: Card,
+): void {
+  let hears = isHeard && card.left-- > 0;
+  const seeks = isSearched && !card.several && card.linksLeft-- > 0;
+  if (hears && depth > 0) {
+    const text = textIn(part);
     if (text !== null) {
-      mark(part, said);
-      if (text !== listener.authorName && !linksToChannel(part))
-        hear({ text, label: labelOf(part), field: key, line: listener.row }, said, listener.capture);
-      return;
+      hears = false;
+      hearPart(part, text, key, card);
     }
   }
-  if (Array.isArray(part.metadataParts)) listener.row = part;
+  if (!hears && !seeks) return;
+  if (hears && Array.isArray(part.metadataParts)) card.row = part;
   for (const name in part) {
     const value = part[name];
-    if (typeof value === 'string') {
-      if (states.has(name)) state(name, value, said);
-    } else if (typeof value === 'object' && value !== null && depth < smallPart.depth && !silent.has(name)) {
-      if (name === 'overlays' || name === 'thumbnailOverlays' || name === 'badges') listener.row = null;
-      if (Array.isArray(value)) listenToAll(value as unknown[], name, depth + 1, listener);
-      else listenTo(value as Json, name, depth + 1, listener);
+    if (typeof value === 'object') {
+      if (value === null || depth >= smallPart.depth) continue;
+      const bits = meanings.get(name) ?? 0;
+      if (seeks && (bits & meaning.channel) !== 0) link(part, card);
+      const hearsIt = hears && (bits & meaning.silent) === 0;
+      const seeksIt = seeks && (bits & (meaning.foreign | meaning.channel)) === 0;
+      if (!hearsIt && !seeksIt) continue;
+      if (hearsIt && (bits & meaning.ownLine) !== 0) card.row = null;
+      if (Array.isArray(value)) {
+        const length = Math.min(value.length, smallPart.breadth);
+        for (let i = 0; i < length; i++) {
+          const item: unknown = value[i];
+          if (isObject(item)) look(item, name, depth + 1, hearsIt, seeksIt, card);
+        }
+      } else look(value as Json, name, depth + 1, hearsIt, seeksIt, card);
+    } else if (hears && typeof value === 'string' && ((meanings.get(name) ?? 0) & meaning.state) !== 0) {
+      state(name, value, card.said);
     }
   }
 }
 
-function listenToAll(list: readonly unknown[], key: string, depth: number, listener: Listener): void {
-  const length = Math.min(list.length, smallPart.breadth);
-  for (let i = 0; i < length; i++) {
-    const item = list[i];
-    if (isObject(item)) listenTo(item, key, depth, listener);
+function hearPart(part: Json, text: string, key: string, { said, authorName, capture, row }: Card): void {
+  for (let i = 0; i < states.length; i++) {
+    const name = states[i]!;
+    const value = part[name];
+    if (typeof value === 'string') state(name, value, said);
   }
+  if (text !== authorName && !linksToChannel(part))
+    hear({ text, label: labelOf(part), field: key, line: row }, said, capture);
+}
+
+function link(part: Json, card: Card): void {
+  const channel = channelOf(part);
+  if (!channel) return;
+  card.several ||= card.linked !== null && card.linked.id !== channel.id;
+  card.linked = channel;
 }
 
 /** A text that leads to a channel is its name, whatever numbers it holds. */
-const linksToChannel = (part: Json): boolean =>
-  isChannelRun(part.commandRuns) || isChannelRun(child(part.text, 'commandRuns'));
+const linksToChannel = ({ commandRuns, text }: Json): boolean =>
+  isChannelRun(commandRuns) || (isObject(text) && isChannelRun(text.commandRuns));
 
 const isChannelRun = (runs: unknown): boolean =>
   Array.isArray(runs) &&
@@ -225,16 +289,6 @@ const isChannelRun = (runs: unknown): boolean =>
 
 /** A shorts card prints its views alone under the title. */
 const viewsByPlace = (node: Json): boolean => isObject(at(node, 'overlayMetadata', 'secondaryText'));
-
-/** Fields in which YouTube writes states as constants, in no language. */
-const states = new Set(['style', 'badgeStyle', 'iconType', 'iconName']);
-
-function mark(part: Json, said: Said): void {
-  for (const name of states) {
-    const value = part[name];
-    if (typeof value === 'string') state(name, value, said);
-  }
-}
 
 function state(name: string, value: string, said: Said): void {
   if (isForMembers(value)) said.members = true;

@@ -29,6 +29,21 @@ function isSkipped(key: string): boolean {
   return skipped;
 }
 
+/** Keys of which a node has one when anything can be read of it; the others only hold such nodes. */
+const telling = new Set(
+  (
+    'videoDetails microformat contents header postId overlay actions channelId videoId contentId onTap viewCountText ' +
+    'shortViewCountText overlayMetadata metadata playlistId'
+  ).split(' '),
+);
+/** Keys under which stands what is read by its name. */
+const named = new Set(['likeCountEntity', 'viewCountEntity', 'commentsHeaderRenderer', 'reelWatchEndpoint']);
+
+function tells(node: Json, key: string): boolean {
+  for (const name in node) if (telling.has(name)) return true;
+  return named.has(key);
+}
+
 /** Reads any answer or embedded document of YouTube by what its parts hold. */
 export function read(data: unknown, capture: Capture): Reading {
   const gathered = new Gathered(capture);
@@ -46,6 +61,7 @@ function readAll(data: unknown, gathered: Gathered): void {
   let page = urlOf(gathered.capture.pageUrl);
   const whole = walk(data, (node, key) => {
     if (isSkipped(key)) return false;
+    if (!tells(node, key)) return true;
     try {
       if ((node.videoDetails !== undefined || node.microformat !== undefined) && isPlayer(node)) {
         readPlayer(node, gathered);

@@ -1,11 +1,12 @@
 import type { Count } from '../../domain/count';
 import type { Moment } from '../../domain/post';
 import { figureIn } from '../counts';
-import { dayMoment, relativeMoment } from '../moments';
+import { agoOf, dayMoment, relativeMoment, spanOf, type Span } from '../moments';
 import type { Capture } from '../network';
 import { plain } from '../plain';
+import { readOnce } from '../read-once';
 import { isSpoken } from '../suffixes';
-import { counterIn, secondsIn } from './texts';
+import { counterIn, learnWords, secondsIn, type Counter } from './texts';
 
 /** What a card says of its video besides its title. */
 export interface Said {
@@ -51,30 +52,60 @@ export interface Piece {
 
 const viewFields = /view(?:ers?)?Count|^videoInfo|^secondaryText$/i;
 
+/** What a text says by itself. */
+interface Line {
+  line: string;
+  seconds: number | null;
+  /** Several texts on one line. */
+  pieces: string[] | null;
+  span: Span | null;
+  counter: Counter | null;
+}
+
+/** Lists print the same ages, lengths and short numbers again and again. */
+let knownLine = readOnce(readLine);
+
+/** Takes in words of more languages: what was not understood without them is read anew. */
+export function learn(words: Readonly<Record<string, string>>): void {
+  learnWords(words);
+  knownLine = readOnce(readLine);
+}
+
+function readLine(text: string, language: string): Line {
+  const line = plain(text);
+  const seconds = line === '' ? null : secondsIn(line);
+  const pieces = line.includes(' • ') ? line.split(' • ').slice(0, 6) : null;
+  const isOther = line !== '' && seconds === null && !pieces;
+  return {
+    line,
+    seconds,
+    pieces,
+    span: isOther ? spanOf(line, language) : null,
+    counter: isOther ? counterIn(line, language) : null,
+  };
+}
+
 /** Takes in one text of a card: a date, a length, views, or people watching or waiting. */
 export function hear({ text, label, field, line: row }: Piece, said: Said, capture: Capture): void {
   if (text.length > 100) return;
-  const line = plain(text);
+  const { language, at: now } = capture;
+  const { line, seconds, pieces, span, counter } = knownLine(text, language);
   if (line === '') return;
-  const seconds = secondsIn(line);
   if (seconds !== null) {
     said.seconds ??= seconds;
     return;
   }
-  if (line.includes(' • ')) {
-    for (const piece of line.split(' • ').slice(0, 6))
-      hear({ text: piece, label: null, field, line: row ?? said }, said, capture);
+  if (pieces) {
+    for (const piece of pieces) hear({ text: piece, label: null, field, line: row ?? said }, said, capture);
     return;
   }
-  const { language, at: now } = capture;
-  const moment = relativeMoment(line, language, now) ?? (label ? relativeMoment(label, language, now) : null);
+  const moment = (span && agoOf(span, now)) ?? (label ? relativeMoment(label, language, now) : null);
   if (moment) {
     if (!said.published) said.dated = row;
     said.published ??= moment;
     if (streams.test(line)) said.streamed = true;
     return;
   }
-  const counter = counterIn(line, language);
   const meaning =
     counter?.meaning ?? (counter && label ? (counterIn(label, language)?.meaning ?? null) : null);
   if (meaning === 'watching') said.live = true;

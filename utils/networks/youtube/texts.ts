@@ -12,7 +12,11 @@ export const mostRuns = 500;
 /** The text of a node in any of YouTube's forms: "…", {simpleText}, {runs: [{text}]}, {content}, {text: any of these}. */
 export function textOf(node: unknown): string | null {
   if (typeof node === 'string') return node;
-  if (!isObject(node)) return null;
+  return isObject(node) ? textIn(node) : null;
+}
+
+/** The same of an object. */
+export function textIn(node: Json): string | null {
   return (
     formatted(node) ??
     (typeof node.text === 'string' ? node.text : isObject(node.text) ? formatted(node.text) : null)
@@ -29,10 +33,14 @@ function formatted(node: Json): string | null {
 }
 
 /** What a screen reader says of a node. */
-export const labelOf = (node: unknown): string | null =>
-  stringAt(node, 'accessibility', 'accessibilityData', 'label') ??
-  stringAt(node, 'accessibilityLabel') ??
-  stringAt(node, 'accessibilityText');
+export function labelOf(node: unknown): string | null {
+  if (!isObject(node)) return null;
+  const { accessibility, accessibilityLabel, accessibilityText } = node;
+  const label = accessibility === undefined ? null : stringAt(accessibility, 'accessibilityData', 'label');
+  if (label !== null) return label;
+  if (typeof accessibilityLabel === 'string') return accessibilityLabel;
+  return typeof accessibilityText === 'string' ? accessibilityText : null;
+}
 
 /** A counter's text: the number, and of what. */
 export interface Counter {

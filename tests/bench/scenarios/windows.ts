@@ -4,18 +4,24 @@ import { spread } from '../statistics';
 import type { Opened } from '../variants';
 import type { Scenario } from './scenario';
 
-/**
- * How soon the toolbar button's window shows something, from its opening, and how soon the builder can be typed into; the
- * floor's shows one line of text.
- */
-export function popupOf(times: number): Scenario {
+/** The windows, by their file; the element that a person waits for in each. */
+const windows = {
+  /** The toolbar button's: the builder, into which one can type. */
+  popup: { file: 'popup.html', form: 'textarea' },
+  /** The side panel, opened as a tab: its head. */
+  panel: { file: 'sidepanel.html', form: '.panel-head' },
+};
+
+/** How soon a window of ours shows something, from its opening, and its form; the floor's shows one line of text. */
+export function windowOf(name: keyof typeof windows, times: number): Scenario {
   return {
-    name: 'popup',
+    name,
     async run(opened) {
       if (opened.variant === 'bare' || opened.variant === 'noop') return {};
-      const address = `${originOf(opened)}/popup.html`;
+      const { file, form } = windows[name];
+      const address = `${originOf(opened)}/${file}`;
       const openings: Opening[] = [];
-      for (let time = 0; time < times; time++) openings.push(await openOnce(opened.context, address));
+      for (let time = 0; time < times; time++) openings.push(await openOnce(opened.context, address, form));
       const painted = spread(openings.map(({ painted }) => painted));
       const formed = openings.flatMap(({ form }) => form ?? []);
       return {
@@ -34,22 +40,22 @@ function originOf({ context }: Opened): string {
 
 interface Opening {
   painted: number;
-  /** When the builder's form stood; null where there is none. */
+  /** When that element stood; null where there is none. */
   form: number | null;
 }
 
 /** Milliseconds from the opening, by the window's own clock. */
-async function openOnce(context: BrowserContext, address: string): Promise<Opening> {
+async function openOnce(context: BrowserContext, address: string, form: string): Promise<Opening> {
   const page = await context.newPage();
   try {
-    await page.addInitScript(() => {
+    await page.addInitScript((form) => {
       const watch = new MutationObserver(() => {
-        if (!document.querySelector('textarea')) return;
+        if (!document.querySelector(form)) return;
         performance.mark('form');
         watch.disconnect();
       });
       watch.observe(document, { childList: true, subtree: true });
-    });
+    }, form);
     await page.goto(address, { waitUntil: 'load' });
     const hasForm = await page.evaluate(() => document.querySelector('#app') !== null);
     for (let tries = 0; ; tries++) {
