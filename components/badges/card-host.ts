@@ -84,7 +84,9 @@ export class CardHost {
     if (this.#badge !== badge || !said || !this.#card) return;
     if (badge.host.ownerDocument.activeElement !== badge.host) return;
     said.lang = this.#card.lang;
-    said.textContent = this.#card.innerText.replaceAll(/\s*\n\s*/g, '. ').replaceAll(/\s+/g, ' ');
+    said.textContent = this.#card.innerText.replaceAll(/\s+/g, (space) =>
+      space.includes('\n') ? '. ' : ' ',
+    );
   }
 
   /** Escape closes it. What can be followed in it is reached by Tab from its badge, and left by Escape. */

@@ -2,8 +2,8 @@ import { effect } from '@preact/signals';
 import { render, type ComponentType } from 'preact';
 
 import { Guarded } from '../safety/guarded';
-import { lazy } from '../ui/lazy';
 import { keepFocus } from '../ui/keep-focus';
+import { lazy } from '../ui/lazy';
 import { Toasts } from '../ui/toast';
 import { openWindow, WindowContext, type WindowWord } from './window';
 
