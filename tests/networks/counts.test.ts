@@ -27,6 +27,9 @@ const printed: readonly (readonly [language: string, text: string, value: number
   ['en-IN', '1.1K crore views', 1.1e10, 1.2e10],
   ['en-IN', '1,03,450 views', 103450, 103451],
   ['hi', '14 लाख बार देखा गया', 1.4e6, 1.5e6],
+  ['hi', '13 क॰ बार देखा गया', 1.3e8, 1.4e8],
+  ['hi', '13 क. बार देखा गया', 1.3e8, 1.4e8],
+  ['hi', '11 अ. बार देखा गया', 1.1e10, 1.2e10],
   ['ru', '53 872 просмотра', 53872, 53873],
   ['ru', '1,2 тыс.', 1200, 1300],
   ['ru', '12 млн просмотров', 1.2e7, 1.3e7],
@@ -63,6 +66,15 @@ const printed: readonly (readonly [language: string, text: string, value: number
   ['ja', '2.2万 回視聴', 22000, 23000],
   ['ja', '1.3億 回視聴', 1.3e8, 1.4e8],
   ['zh-CN', '146万次观看', 1.46e6, 1.47e6],
+  ['ja', '2.2千 回視聴', 2200, 2300],
+  ['zh-CN', '3千次观看', 3000, 3100],
+  ['zh-CN', '2.4K次观看', 2400, 2500],
+  ['zh-CN', '1.4M次观看', 1.4e6, 1.5e6],
+  ['zh-CN', '1.1B次观看', 1.1e9, 1.2e9],
+  ['zh-CN', '2.2萬次觀看', 22000, 23000],
+  ['zh-CN', '1.3億次觀看', 1.3e8, 1.4e8],
+  ['zh-TW', '2.2万次观看', 22000, 23000],
+  ['zh-TW', '1.3亿次观看', 1.3e8, 1.4e8],
   ['zh-TW', '觀看次數：6,452次', 6452, 6453],
   ['zh-TW', '觀看次數：2.2萬次', 22000, 23000],
   ['zh-HK', '收看次數：2.4K 次', 2400, 2500],
@@ -82,6 +94,10 @@ const printed: readonly (readonly [language: string, text: string, value: number
   ['fi', '2,4 t. katselukertaa', 2400, 2500],
   ['et', '2,4 tuh vaatamist', 2400, 2500],
   ['pl', '2,4 tys. wyświetleń', 2400, 2500],
+  ['bn', '১.২ কো বার দেখা হয়েছে', 1.2e7, 1.3e7],
+  ['my', 'ကြည့်ရှုမှု 1.2 သောင်း', 12_000, 13_000],
+  ['my', 'ကြည့်ရှုမှု 12 သိန်း', 1.2e6, 1.3e6],
+  ['my', 'ကြည့်ရှုမှု 1.2 သန်း', 1.2e6, 1.3e6],
   ['de-CH', '22’795 Aufrufe', 22795, 22796],
 ];
 
@@ -97,6 +113,7 @@ test.each(printed)('%s: %s', (language, text, value, below) => {
 describe('what may mean two things is nothing', () => {
   test.each([
     ['en', '12 of 34 views'],
+    ['en', '1234 views in 2024 days'],
     ['en', '1.234.56 views'],
     ['en', '1.2 views'],
     ['', '2.4K views'],
@@ -109,6 +126,14 @@ describe('what may mean two things is nothing', () => {
     ['en', `${'9'.repeat(14)} million`],
   ])('%s: %s', (language, text) => expect(figureIn(text, language)).toBeNull());
 });
+
+test('a text longer than any counter is none, whatever it holds', () => {
+  expect(figureIn(`1598 ${'x'.repeat(155)}`, 'en')?.count).toEqual({ value: 1598, exact: true });
+  expect(figureIn(`1598 ${'x'.repeat(156)}`, 'en')).toBeNull();
+});
+
+test('a number between two words is not that of one of them', () =>
+  expect(countIn('ကုဋေ 1.2 သောင်း', 'my')).toBeNull());
 
 test('grouped digits need no language', () => {
   for (const text of ['22.795', '22,795', '22 795', '22\u202f795', '22\u00a0795', '22’795'])
@@ -193,6 +218,8 @@ test('a floored abbreviation always holds the number it was made from', () => {
       fc.double({ min: 0, max: 12.9, noNaN: true }),
       (name, power) => {
         const truth = Math.floor(10 ** power);
+        // The browser has one word for ten million and, by mistake, for a hundred thousand million.
+        if (name === 'bn short' && truth >= 1e11) return;
         const [language = ''] = name.split(' ');
         const text = shorteners.get(name)?.format(truth) ?? '';
         const count = countIn(text, language);

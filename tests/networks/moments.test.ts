@@ -16,6 +16,8 @@ describe('ages', () => {
     ['en', '1mo ago', 'month', 1],
     ['en-GB', 'Streamed 6 months ago', 'month', 6],
     ['en', '1 month ago (edited)', 'month', 1],
+    ['en', 'Re-streamed 3 months ago', 'month', 3],
+    ['en', `${'x'.repeat(68)} 3 years ago`, 'year', 3],
     ['ru', '3 года назад', 'year', 3],
     ['ru', '2 нед. назад', 'week', 2],
     ['ru', '5 дней назад', 'day', 5],
@@ -67,6 +69,8 @@ describe('ages', () => {
     ['xx', '3 years ago'],
     ['', '3 years ago'],
     ['en', '5000 years ago'],
+    ['en', '-3 years ago'],
+    ['en', `${'x'.repeat(69)} 3 years ago`],
   ])('%s: "%s" is no age', (language, text) => expect(relativeMoment(text, language, now)).toBeNull());
 
   test("the browser's own wording is understood in every language", () => {

@@ -146,7 +146,8 @@ function fromBrowser(tag: string, after: Map<string, number>, before: Map<string
           else tail += part;
         }
         const times = Math.round(value / Number(shown));
-        if (!(times >= 1000)) continue;
+        // "ကုဋေ 1 သောင်း": a number between two words is not that of one of them.
+        if (!(times >= 1000) || (plain(lead) !== '' && plain(tail) !== '')) continue;
         after.set(tail, times);
         before.set(lead, times);
       }
@@ -156,7 +157,7 @@ function fromBrowser(tag: string, after: Map<string, number>, before: Map<string
 
 /**
  * Spellings that sites use besides the browser's (YouTube's, 2023-2026). They win over the browser's:
- * Catalan "m" is a thousand, British "m" a million.
+ * Catalan "m" is a thousand, British "m" a million, and the browser's Bengali has "কো" for two numbers.
  */
 const own: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   en: { k: 1e3, m: 1e6, b: 1e9, bn: 1e9, lakh: 1e5, crore: 1e7, 'k crore': 1e10, 'lakh crore': 1e12 },
@@ -169,6 +170,7 @@ const own: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ja: { 千: 1e3 },
   zh: { 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, K: 1e3, M: 1e6, B: 1e9 },
   hi: { क: 1e7, अ: 1e9 },
+  bn: { কো: 1e7 },
 };
 
 const tags = new Map<string, string>();
