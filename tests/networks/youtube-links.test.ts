@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { youtube } from '../../utils/networks/youtube';
-import { isOwnTab, permalinkOf } from '../../utils/networks/youtube/links';
+import { isChannelId, isOwnTab, isPostId, isVideoId, permalinkOf } from '../../utils/networks/youtube/links';
 
 const channel = `UC${'a1-_'.repeat(5)}bc`;
 const post = `Ugk${'x'.repeat(33)}`;
@@ -12,6 +12,11 @@ describe('the post a link leads to', () => {
     ['/watch?v=abcdefghi_-', 'abcdefghi_-', null],
     ['/watch?v=abcdefghij1&list=PL123&index=4&t=10s', 'abcdefghij1', null],
     ['/watch?list=RDabcdefghij1&v=abcdefghij1&start_radio=1', 'abcdefghij1', null],
+    ['/watch?v=abcdefghij1&list=RDother&pp=x', 'abcdefghij1', null],
+    ['/watch?v=abcdefghij1&list=RDother&rv=x&index=2', 'abcdefghij1', null],
+    ['/watch?v=abcdefghij1&playlist=PL123', 'abcdefghij1', null],
+    ['/live/abcdefghij1?list=PL123', 'abcdefghij1', 'live'],
+    ['/shorts/abcdefghij1?list=PL123', 'abcdefghij1', 'short'],
     ['https://youtu.be/abcdefghij1?si=x', 'abcdefghij1', null],
     ['https://m.youtube.com/watch?v=abcdefghij1', 'abcdefghij1', null],
     ['/shorts/abcdefghij1', 'abcdefghij1', 'short'],
@@ -30,6 +35,9 @@ describe('the post a link leads to', () => {
     '/watch?v=tooshort',
     '/watch?v=abcdefghij12',
     '/watch?list=PL123',
+    '/watch?list=RDabcdefghij1',
+    '/watch?v=abcdefghij1&list=PL123',
+    '/watch?v=abcdefghij1&list=RDabcdefghij1&start_radio=1&rv=abcdefghij1',
     '/playlist?list=PL123',
     '/shorts/',
     '/results?search_query=abcdefghij1',
@@ -93,4 +101,15 @@ describe('the kind of page', () => {
       ['/@a', '/@a/featured', '/@a/playlists', '/@a/search', '/watch?v=abcdefghij1', '/'].some(own),
     ).toBe(false);
   });
+});
+
+test('an id is a text, and nothing that only reads like one', () => {
+  for (const [is, id] of [
+    [isVideoId, 'abcdefghij1'],
+    [isPostId, post],
+    [isChannelId, channel],
+  ] as const) {
+    expect(is(id)).toBe(true);
+    for (const other of [[id], { toString: () => id }, null, undefined]) expect(is(other)).toBe(false);
+  }
 });

@@ -1,9 +1,10 @@
 import { exactly } from '../../domain/count';
 import { blankPost, type Post } from '../../domain/post';
+import type { ProfileRef } from '../../domain/profile';
 import type { Capture, PostLink } from '../network';
 import { plain } from '../plain';
 import { about } from './about';
-import { handleAt, isChannelId, postAt } from './links';
+import { isYouTube, ownerAt, postAt, site } from './links';
 import { hear, nothingSaid, settle, type Piece, type Said } from './said';
 import { counterIn, numberIn, secondsIn } from './texts';
 
@@ -75,13 +76,9 @@ function isTitle(link: Element): boolean {
 
 const isAccount = (link: Element): boolean => accountAt(link) !== null;
 
-function accountAt(link: Element): { id: string | null; handle: string | null } | null {
-  const address = link.getAttribute('href');
-  if (!address) return null;
-  const path = address.replace(/^https?:\/\/[^/]+/, '');
-  const handle = /^\/(?:@|%40)/.test(path) ? handleAt(path.split(/[/?#]/).slice(0, 2).join('/')) : null;
-  const id = /^\/channel\/([\w-]+)/.exec(path)?.[1];
-  return handle !== null ? { id: null, handle } : isChannelId(id) ? { id, handle: null } : null;
+function accountAt(link: Element): ProfileRef | null {
+  const url = URL.parse(link.getAttribute('href') ?? '', site);
+  return url && isYouTube(url.hostname) ? ownerAt(url.pathname) : null;
 }
 
 /** True when the element stands for this post alone, as far as it tells. */

@@ -14,7 +14,7 @@ export const isPostId = (value: unknown): value is string =>
 export const isChannelId = (value: unknown): value is string =>
   typeof value === 'string' && channelIdShape.test(value);
 
-const site = 'https://www.youtube.com';
+export const site = 'https://www.youtube.com';
 
 /** The address that names the post for good: shorts and community posts have their own kinds. */
 export function permalinkOf(id: string, format: string | null): string {
@@ -28,7 +28,7 @@ const linkTo = (id: string, format: string | null): PostLink => ({
   format,
 });
 
-const isYouTube = (hostname: string): boolean =>
+export const isYouTube = (hostname: string): boolean =>
   hostname === 'www.youtube.com' ||
   about.domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 
@@ -38,7 +38,7 @@ const isYouTube = (hostname: string): boolean =>
  */
 export function postAt(url: URL): PostLink | null {
   const post = postOfPage(url);
-  if (!post || !url.search.includes('list=') || url.pathname !== '/watch') return post;
+  if (!url.search.includes('list=') || url.pathname !== '/watch') return post;
   const list = url.searchParams.get('list');
   const opens =
     list !== null && !url.searchParams.has('index') && (url.searchParams.has('rv') || !list.startsWith('RD'));

@@ -4,7 +4,7 @@ import { at, isObject, objectAt, smallPart, stringAt, type Json } from '../walk'
 import { channelOf, creditedAuthor, namesNoAuthor } from './authors';
 import { nobody, rank, type Author, type Gathered } from './gathered';
 import { isVideoId } from './links';
-import { hear, nothingSaid, settle, type Said } from './said';
+import { hear, isForMembers, nothingSaid, settle, type Said } from './said';
 import { labelOf, textIn, textOf } from './texts';
 
 /** The video a card is of, when it is one of a video: by what it holds, whatever it is called. */
@@ -297,8 +297,6 @@ function state(name: string, value: string, said: Said): void {
   else if (value.endsWith('UPCOMING')) said.upcoming = true;
   else if (value === 'SHORTS') said.short = true;
 }
-
-const isForMembers = (value: string): boolean => value.includes('MEMBERS_ONLY');
 
 /** For cards on an account's own tab, which leave their author out. */
 export function ownCards(

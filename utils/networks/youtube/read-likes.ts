@@ -10,8 +10,8 @@ const part = { depth: 30, nodes: 4000, breadth: 400 };
 /** The like button in all its forms: the number in its label is exact, its title is an abbreviation. */
 export function readLikes(actions: Json, post: Post, gathered: Gathered): void {
   const entity = findUnder(actions, 'likeCountEntity', part);
-  const number = entity ? (textOf(entity.likeCountIfIndifferentNumber) ?? null) : null;
-  if (number !== null && /^\d{1,15}$/.test(number))
+  const number = textOf(entity?.likeCountIfIndifferentNumber) ?? '';
+  if (/^\d{1,15}$/.test(number))
     gathered.count(post, 'likes', { value: Number(number), exact: true }, rank.integer);
   const button = likeButton(actions);
   if (!button) return;

@@ -75,7 +75,7 @@ function commentsOff(post: Post): void {
 export function readComments(document: unknown, header: Json, gathered: Gathered): void {
   const text = textOf(header.countText);
   if (text === null) return;
-  const count = numberIn(text, gathered.language) ?? counterIn(text, gathered.language)?.count ?? null;
+  const count = numberIn(text, gathered.language);
   const id = commentedVideo(document);
   if (count && id) gathered.count(gathered.post(id, null), 'comments', count, rank.header);
 }

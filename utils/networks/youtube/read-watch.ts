@@ -11,6 +11,7 @@ import { handleAt, isVideoId } from './links';
 import { subscribersIn } from './read-channel';
 import { fits, readHidden, readLikes } from './read-likes';
 import { readCommentsPart, readPanels } from './read-panels';
+import { isForMembers } from './said';
 import { counterIn, labelOf, numberIn, textOf } from './texts';
 
 const part = { depth: 30, nodes: 4000, breadth: 400 };
@@ -28,6 +29,7 @@ export function readWatch(node: Json, gathered: Gathered): void {
   const post = gathered.post(id, null);
   if (primary) readPrimary(primary, post, gathered);
   if (secondary) readSecondary(secondary, post, gathered);
+  if (isForMembersOnly(primary) || isForMembersOnly(secondary)) post.membersOnly = true;
   readPanels(listAt(node, 'engagementPanels'), post, gathered);
   readCommentsPart(main, post, gathered);
   if (primary) readHidden(objectAt(primary, 'videoActions') ?? primary, post);
@@ -88,23 +90,19 @@ function readSecondary(secondary: Json, post: Post, gathered: Gathered): void {
       gathered.author(post, author);
       gathered.profile(author, subscribersIn(owner.subscriberCountText, gathered.language));
     } else readCollaborators(owner, gathered);
-    if (/MEMBERS_ONLY/.test(badgesOf(secondary))) post.membersOnly = true;
   }
   const described = objectAt(secondary, 'attributedDescription') ?? objectAt(secondary, 'description');
   const linked = linkedHashtags(described);
   if (linked) {
     const titled = post.title === null ? [] : hashtagsIn(post.title);
-    post.hashtags = unique([
-      ...titled,
-      ...(linked.length > 0 ? linked : hashtagsIn(textOf(described) ?? '')),
-    ]);
+    post.hashtags = unique([...titled, ...(linked.length > 0 ? linked : hashtagsIn(textOf(described)!))]);
   }
 }
 
-const badgesOf = (secondary: Json): string =>
-  listAt(secondary, 'badges')
-    .map((badge) => stringAt(badge, 'metadataBadgeRenderer', 'style') ?? '')
-    .join(' ');
+const isForMembersOnly = (info: Json | null): boolean =>
+  listAt(info, 'badges').some((badge) =>
+    isForMembers(stringAt(badge, 'metadataBadgeRenderer', 'style') ?? ''),
+  );
 
 /** A collaboration names several owners in a dialog: each is an account, none is the author for certain. */
 function readCollaborators(owner: Json, gathered: Gathered): void {

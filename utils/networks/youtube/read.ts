@@ -158,10 +158,4 @@ function readPart(node: Json, key: string, document: unknown, gathered: Gathered
 }
 
 const base = 'https://www.youtube.com/';
-function urlOf(address: string): URL {
-  try {
-    return new URL(address, base);
-  } catch {
-    return new URL(base);
-  }
-}
+const urlOf = (address: string): URL => URL.parse(address, base) ?? new URL(base);

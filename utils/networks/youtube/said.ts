@@ -134,6 +134,9 @@ export function settle(said: Said, alone: boolean): void {
   if (only && beside.length === 1) said.views = only.count;
 }
 
+/** True for the constant of a badge, in no language. */
+export const isForMembers = (style: string): boolean => style.includes('MEMBERS_ONLY');
+
 /** Words of "Streamed 6 months ago": such a video was a live stream. */
 const streams =
   /stream|трансляц|трансляці|transmi|emiti|diffus|trasmess|übertrag|canlı|yayınlandı|配信|直播|ライブ|스트림|실시간|สตรีม|ถ่ายทอดสด|trực tiếp|disiarkan|sändes|suoratoist|vysílá|na żywo/i;
@@ -147,7 +150,6 @@ function note(count: Count, said: Said): void {
 function unheard(line: string, language: string): Count | null {
   const figure = figureIn(line, language);
   if (!figure || !isSpoken(language)) return null;
-  const words = `${figure.before} ${figure.after}`.trim().split(' ');
-  const noun = words.length === 1 && (words[0]?.length ?? 0) > 4;
+  const noun = /^\S{5,}$/.test(`${figure.before} ${figure.after}`.trim());
   return !figure.count.exact || figure.count.value >= 1000 || noun ? figure.count : null;
 }
