@@ -186,6 +186,15 @@ describe('an answer about a channel', () => {
     ['with tabs', { contents: { twoColumnBrowseResultsRenderer: { tabs: [] } }, metadata }],
   ])('%s', (_name, data) => expect(read(data).owner).toMatchObject({ id: own, name: 'Lanterns' }));
 
+  test('is no player’s, though it has a microformat too', () => {
+    const microformat = {
+      microformatDataRenderer: { urlCanonical: `https://www.youtube.com/channel/${own}` },
+    };
+    expect(read({ header: { pageHeaderRenderer: {} }, metadata, microformat }).owner).toMatchObject({
+      id: own,
+    });
+  });
+
   test('with neither is about whatever it likes', () =>
     expect(read({ contents: { sectionListRenderer: {} }, metadata }).owner).toBeNull());
 
