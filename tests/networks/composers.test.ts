@@ -96,6 +96,35 @@ describe('when in doubt it is not read', () => {
     expect(find(id, field!, '/x')).toBeNull();
   });
 
+  test.each([
+    [
+      'a text box in a form that is sent',
+      '<form method="post"><div data-is="x" role="textbox" contenteditable="true"></div></form>',
+      true,
+    ],
+    [
+      'a text box in a form that is not',
+      '<form><div data-is="x" role="textbox" contenteditable="true"></div></form>',
+      false,
+    ],
+    ['a text box in no form', '<div data-is="x" role="textbox" contenteditable="true"></div>', false],
+    [
+      'any other field in a form that is sent',
+      '<form method="post"><textarea data-is="x"></textarea></form>',
+      false,
+    ],
+  ])('facebook: in a dialog without a name, %s', (_, html, isRead) => {
+    show(`<div role="dialog">${html}</div>`);
+    expect(find('facebook', fields('x')[0]!, '/x') !== null).toBe(isRead);
+  });
+
+  test('facebook: a form around the dialog is not the dialog’s', () => {
+    show(
+      '<form method="post"><div role="dialog"><div data-is="x" role="textbox" contenteditable="true"></div></div></form>',
+    );
+    expect(find('facebook', fields('x')[0]!, '/x')).toBeNull();
+  });
+
   test('of one line, a search, a password: no field at all', () => {
     show(
       '<input type="text"><input type="password"><div contenteditable="true" role="searchbox"></div><div contenteditable="true" role="combobox"></div><div contenteditable="false"><b>x</b></div>',

@@ -63,10 +63,30 @@ describe('a link leads to a post', () => {
   });
 });
 
-test('a page about a photo is about its number, whatever set it belongs to', () => {
-  expect(pageAt(new URL(`${site}/photo/?fbid=700000000000001&set=pcb.800000000000001`)).post?.id).toBe(
-    '700000000000001',
-  );
+test.each([
+  '/photo/?fbid=700000000000001&set=pcb.800000000000001',
+  '/photo.php?fbid=700000000000001&set=gm.800000000000001',
+  '/kettle/photos/pcb.800000000000001/700000000000001/',
+])('a page about a photo is about its number, whatever set it belongs to: %s', (path) => {
+  expect(pageAt(new URL(path, site))).toMatchObject({
+    kind: 'photo',
+    post: {
+      id: '700000000000001',
+      permalink: `${site}/photo/?fbid=700000000000001`,
+      format: 'photo',
+    },
+  });
+});
+
+test('a group that shows a post first is still the group; its post has a page of its own', () => {
+  const group = `${site}/groups/600000000000001`;
+  const asked = '?multi_permalinks=800000000000001';
+  expect(pageAt(new URL(`${group}/${asked}`))).toMatchObject({ kind: 'group', post: null });
+  for (const part of ['posts', 'permalink'])
+    expect(pageAt(new URL(`${group}/${part}/800000000000002/${asked}`))).toMatchObject({
+      kind: 'post',
+      post: { id: '800000000000002' },
+    });
 });
 
 test.each([

@@ -231,6 +231,48 @@ describe('names', () => {
   });
 });
 
+describe('who wrote a post', () => {
+  const nobody = { authorId: null, authorHandle: null, authorName: null };
+  test.each<[string, object, object]>([
+    [
+      'an account with a page of its own',
+      { id: '100000000000001', name: 'Kettle', url: `${site}/kettle.and.co` },
+      { authorId: '100000000000001', authorHandle: 'kettle.and.co', authorName: 'Kettle' },
+    ],
+    [
+      'one whose page is called otherwise',
+      { id: '100000000000001', name: 'Kettle', profile_url: `${site}/kettle.and.co?comment_id=1` },
+      { authorId: '100000000000001', authorHandle: 'kettle.and.co', authorName: 'Kettle' },
+    ],
+    [
+      'one without a number',
+      { name: 'Kettle', url: '/kettle.and.co' },
+      { ...nobody, authorHandle: 'kettle.and.co', authorName: 'Kettle' },
+    ],
+    [
+      'one whose page is elsewhere',
+      { id: '100000000000001', name: 'Kettle', url: 'https://kettle.example/tea' },
+      { ...nobody, authorId: '100000000000001', authorName: 'Kettle' },
+    ],
+    [
+      'one without a page or a name',
+      { id: '100000000000001', name: '', url: null },
+      { ...nobody, authorId: '100000000000001' },
+    ],
+    ['nobody that can be told from others', { name: 'Kettle', url: 'https://kettle.example/tea' }, nobody],
+  ])('%s', (_, actor, expected) => {
+    const data = {
+      data: {
+        node: story('100000000000111', {
+          feedback: reactions('100000000000111', 5),
+          actors: [{ __typename: 'User', ...actor }],
+        }),
+      },
+    };
+    expect(readAt(home, data).posts).toEqual([expect.objectContaining(expected)]);
+  });
+});
+
 test('an ad has two of the signs', () => {
   const isAd = (edge: object, node: object) =>
     readAt(home, {

@@ -186,6 +186,12 @@ describe('texts of answers', () => {
       [{ a: 1 }, { b: '}{' }, { c: 3 }],
     ]));
 
+  test.each([
+    ['a space between them', '{"a":1} [2]\n\n{"c":3}', [[{ a: 1 }, [2], { c: 3 }]]],
+    ['a second that was cut off', '{"a":1}{"b":', [{ a: 1 }]],
+    ['a second that is a word', '{"a":1} done', [{ a: 1 }]],
+  ])('a line of two documents: %s', (_, text, documents) => expect(facebook.parse(text)).toEqual(documents));
+
   test('a line that was cut costs only itself', () =>
     expect(facebook.parse('{"a":1}\r\n{"b":')).toEqual([{ a: 1 }]));
 
@@ -213,6 +219,8 @@ describe('texts of answers', () => {
     };
     expect(script('type=application/json', '{"post_id":"1"}')).toHaveLength(1);
     expect(script('type=application/json', '{"other":"1"}')).toEqual([]);
+    expect(script('data-sjs=', '{"post_id":"1"}')).toEqual(['{"post_id":"1"}']);
+    expect(script('type=text/javascript', 'x.handle({"post_id":"1"})')).toEqual(['{"post_id":"1"}']);
     expect(script('type=application/ld+json', '{"post_id":"1"}')).toEqual([]);
     expect(script('', 'var post_id = 1')).toEqual([]);
   });

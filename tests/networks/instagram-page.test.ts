@@ -100,6 +100,16 @@ describe('where a badge may stand', () => {
     );
   });
 
+  test('a time may lead to something that is no post, such as a story', () =>
+    expect(
+      instagram.card(
+        link(
+          '<main><div class="story"><a href="/stories/slow.bakery/1/"><time>1h</time></a></div><a href="/p/DfS1SZngAPp/"></a></main>',
+          'a:has(time)',
+        ),
+      )?.className,
+    ).toBe('story'));
+
   const spot = (html: string, path = '/p/DfS1SZngAPp/') =>
     instagram.mainSpot(parsed(html), instagram.pageAt(new URL(path, pageUrl)));
 

@@ -39,6 +39,12 @@ describe('a link to a post', () => {
       true,
     ],
     [
+      'in a part that is called as posts are, of no post',
+      '<div id="posts_1"><article><a class="t" href="/wall-1_2">1 мая</a></article></div>',
+      '.t',
+      false,
+    ],
+    [
       'in a comment',
       post('-1_2', '<div class="reply"><a class="t" href="/wall-1_2">дата</a></div>'),
       '.t',

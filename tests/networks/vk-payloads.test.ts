@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { about } from '@/utils/networks/vk/about';
 import { parse, valuesIn } from '@/utils/networks/vk/payloads';
+import { read } from '@/utils/networks/vk/read';
 
 const cache = [{ method: 'wall.get', response: { items: [{ likes: { count: 1 }, text: 'a ] } " \\ </' }] } }];
 const json = JSON.stringify(cache);
@@ -71,5 +72,47 @@ describe('answers', () => {
       for (const host of ['api.vk.com', 'api.vk.ru', 'web.api.vk.ru', 'vk.com'])
         expect(heard(`https://${host}/method/${method}?v=5.289`), `${host} ${method}`).toBe(true);
     expect(heard('https://vk.com/al_wall.php?act=get_wall')).toBe(true);
+  });
+});
+
+describe('what of an answer was not read is told', () => {
+  const wallPost = (id: number) => ({
+    inner_type: 'wall_wallpost',
+    post_type: 'post',
+    owner_id: -1,
+    from_id: -1,
+    id,
+    text: 'Tea',
+    likes: { count: id },
+  });
+  const pageUrl = 'https://vk.com/club1';
+  const readAll = (items: unknown[]) => {
+    const { posts, gaps } = read(
+      { response: { items } },
+      { url: pageUrl, pageUrl, language: 'ru', owner: null, at: Date.UTC(2026, 10, 25) },
+    );
+    return { ids: posts.map(({ id }) => id), gaps };
+  };
+
+  test('all of it was: nothing is', () =>
+    expect(readAll([wallPost(1), wallPost(2)])).toEqual({ ids: ['-1_1', '-1_2'], gaps: [] }));
+
+  test('a record in a shape that nobody foresaw costs only itself', () => {
+    const odd = Object.defineProperty(wallPost(2), 'text', {
+      enumerable: true,
+      get: () => {
+        throw new TypeError('odd');
+      },
+    });
+    expect(readAll([wallPost(1), odd, wallPost(3)])).toEqual({
+      ids: ['-1_1', '-1_3'],
+      gaps: [{ shape: 'unreadable part', count: 1 }],
+    });
+  });
+
+  test('a list longer than any', () => {
+    const { ids, gaps } = readAll(Array.from({ length: 5001 }, (_, index) => wallPost(index + 1)));
+    expect(ids).toHaveLength(5000);
+    expect(gaps).toEqual([{ shape: 'very large answer', count: 1 }]);
   });
 });

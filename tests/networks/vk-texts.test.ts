@@ -65,9 +65,12 @@ describe('counters', () => {
     );
   });
 
-  test.each(['', 'Нравится', '−5', '-5', '1 2', '12:30', '5%', '3 из 4', 'K'])('%s is none', (text) => {
-    expect(counterIn(text, 'ru')).toBeNull();
-  });
+  test.each(['', 'Нравится', '−5', '-5', '1 2', '12:30', '5%', '3 из 4', 'K', 'Оценили: 24', '24 человека'])(
+    '%s is none',
+    (text) => {
+      expect(counterIn(text, 'ru')).toBeNull();
+    },
+  );
 
   test.each([
     ['Оценили 24 человека', 24],

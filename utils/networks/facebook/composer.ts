@@ -15,5 +15,5 @@ export const facebookComposer: FindComposer = (field, path) => {
   if (field.closest(published) || root.querySelector(published) || !isFirstField(field, root)) return null;
   const form = field.closest('form[method="post" i]');
   const isText = field.matches('[role="textbox"]');
-  return (isText && form && root.contains(form)) || making.test(nameOf(root)) ? root : null;
+  return (isText && root.contains(form)) || making.test(nameOf(root)) ? root : null;
 };

@@ -14,19 +14,17 @@ export function parse(text: string): unknown[] {
   const documents: unknown[] = [];
   for (const line of body.split('\n')) {
     let rest = line.replace(guard, '').trim();
-    if (rest === '') continue;
     const document = parsed(rest);
     if (document !== undefined) {
       documents.push(document);
       continue;
     }
     for (;;) {
-      const end = closing(rest, 0);
-      const one = end === null ? undefined : parsed(rest.slice(0, end));
-      if (end === null || one === undefined) break;
+      const end = closing(rest, 0) ?? 0;
+      const one = parsed(rest.slice(0, end));
+      if (one === undefined) break;
       documents.push(one);
       rest = rest.slice(end).replace(guard, '').trim();
-      if (rest === '') break;
     }
   }
   if (documents.length === 0) throw new SyntaxError('no JSON');
@@ -49,14 +47,10 @@ const telling =
 
 /** The documents that a script of the page holds: islands of JSON, or (until 2023) calls with JSON in them. */
 export function embedded(script: HTMLScriptElement): string[] {
-  if (script.src !== '') return [];
-  const { type } = script;
-  const isData = type === 'application/json' || script.hasAttribute('data-sjs');
-  if (!isData && type !== '' && type !== 'text/javascript') return [];
   const text = script.textContent;
   if (!telling.test(text)) return [];
-  if (isData) return [text];
-  return calls(text);
+  const isData = script.type === 'application/json' || script.hasAttribute('data-sjs');
+  return isData ? [text] : calls(text);
 }
 
 const call =

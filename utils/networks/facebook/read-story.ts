@@ -16,9 +16,9 @@ export function accountIn(node: unknown): Author | null {
   const id = isDigits(node.id) ? node.id : null;
   const name = stringAt(node, 'name');
   const url = stringAt(node, 'url') ?? stringAt(node, 'profile_url');
-  const address = url === null || url.length > 2000 ? null : URL.parse(url, 'https://www.facebook.com');
+  const address = url === null ? null : URL.parse(url, 'https://www.facebook.com');
   const handle = (address && ownerAt(address)?.handle) ?? null;
-  return id === null && handle === null ? null : { id, handle, name: name === '' ? null : name };
+  return id === null && handle === null ? null : { id, handle, name: name || null };
 }
 
 /** Who wrote a story: the first of its actors. */

@@ -9,7 +9,7 @@ import { plain } from '../plain';
  */
 const after = {
   likes:
-    "like|отмет|вподоб|уподоб|j’aime|j'aime|mentions j|me gusta|curtid|gosto|mi piace|beğen|gefällt|„gefällt|suka|menyukai|lượt thích|thích|ถูกใจ|إعجاب|تسجيل|पसंद|লাইক|لایک|پسند|לייק|polub|vind-ik-leuk|vind ik leuk|gilla|tykk|synes godt|liker|to se líbí|líbí|páči|kedvel|lájk|aprecier|μου αρέσει|次赞|赞|個讚|讚|人赞|いいね",
+    "like|отмет|вподоб|уподоб|j’aime|j'aime|mentions j|me gusta|curtid|gosto|mi piace|beğen|gefällt|suka|menyukai|lượt thích|thích|ถูกใจ|إعجاب|تسجيل|पसंद|লাইক|لایک|پسند|לייק|polub|vind-ik-leuk|vind ik leuk|gilla|tykk|synes godt|liker|to se líbí|líbí|páči|kedvel|lájk|aprecier|μου αρέσει|次赞|赞|個讚|讚|人赞|いいね",
   comments:
     'comment|коммент|комент|kommentar|commentaire|coment|commenti|yorum|komentar|bình luận|ความคิดเห็น|تعليق|टिप्पणि|মন্তব্য|نظر|תגוב|komentarz|reactie|kommentti|komentář|hozzászól|comentarii|σχόλι|条评论|評論|則留言|留言|コメント|댓글',
   followers:
@@ -38,7 +38,7 @@ export function counterIn(text: string, language: string): { meaning: Meaning; c
   const figure = figureIn(text, language);
   if (!figure) return null;
   const lead = withoutEnd(figure.before, /[:：!！]/).trim();
-  const tail = figure.after.replace(/^(?:de |d['’]|di |of |["«„“”」「]|-)\s*/, '').replace(/^["«„“]/, '');
+  const tail = figure.after.replace(/^(?:(?:de |d['’]|di |of |["«„“”」「-])\s*)+/, '');
   for (const meaning of meanings) {
     const says =
       (lead === '' && listOf(after[meaning]).some((word) => tail.startsWith(word))) ||

@@ -10,8 +10,8 @@ const holders = '[data-post-id], [id^="post"], [id^="wl_post-"], [id^="wpt-"]';
 
 /** The post that an element says it is of. */
 export function namedBy(element: Element): string | null {
-  for (const name of [element.getAttribute('data-post-id'), element.id]) {
-    const key = name?.replace(/^(?:post|wall|wl_post|wpt)(?=-?\d)/, '');
+  for (const name of [element.getAttribute('data-post-id') ?? '', element.id]) {
+    const key = name.replace(/^(?:post|wall|wl_post|wpt)(?=-?\d)/, '');
     if (isKey(key)) return key;
   }
   return null;

@@ -8,7 +8,7 @@ const keyShape = /^-?[1-9]\d{0,11}_[1-9]\d{0,11}$/;
 const objectShape = /^(wall|video|clip)(-?[1-9]\d{0,11}_[1-9]\d{0,11})(_r\d+)?$/;
 
 /** True for "-1_23": the owner of the wall (below 0: a community) and the number of the post on it. */
-export const isKey = (value: unknown): value is string => typeof value === 'string' && keyShape.test(value);
+export const isKey = (text: string): boolean => keyShape.test(text);
 
 /** The address that names a post for good: videos and clips have their own kinds. */
 export const permalinkOf = (id: string, format: string | null): string =>
