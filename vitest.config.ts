@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['tests/e2e/**'],
     // A test that talks to the outside is a mistake: everything it needs is in the repository.
     testTimeout: 60_000,
+    // By itself it leaves a processor free: of two, half.
+    maxWorkers: '100%',
     restoreMocks: true,
   },
 });

@@ -81,6 +81,14 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     return state;
   };
 
+  let changing: Promise<unknown> = Promise.resolve();
+  /** One change after another: none is made of what another is about to replace. */
+  const changeCanary = (change: (now: Canary) => Canary): Promise<void> => {
+    const next = changing.then(async () => canary.setValue(change(await canary.getValue())));
+    changing = next.catch(() => {});
+    return next;
+  };
+
   const lookTwice = async (name: StoreName, known: Known | null): Promise<Look> => {
     const hasBackup = async () =>
       (await files.names().catch(() => [])).some((file) => file.startsWith(`${name} `));
@@ -114,7 +122,8 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
         }
       }),
     );
-    if (now.seen !== known.seen || now.own !== known.own) await canary.setValue(now);
+    if (now.seen !== known.seen || now.own !== known.own)
+      await changeCanary((there) => ({ seen: there.seen ?? now.seen, own: there.own ?? now.own }));
     const isLost = lost.seen !== null || lost.own !== null;
     // On a full disk no database opens: that is no loss.
     if (isLost && !(await hasRoom(files))) {
@@ -136,11 +145,8 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
   };
 
   /** Notes how much a database holds, so that less of it is missed. */
-  const note = async (name: StoreName, known?: Known): Promise<void> => {
-    const now = await canary.getValue();
-    const there = known ?? now[name];
-    if (there) await canary.setValue({ ...now, [name]: there });
-  };
+  const note = (name: StoreName, known: Known): Promise<void> =>
+    changeCanary((now) => ({ ...now, [name]: known }));
   /** What was seen is about to become less, as the person wants it. */
   const loosen = async (): Promise<void> => {
     const { seen } = await canary.getValue();
@@ -197,11 +203,10 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
       own: await heldBy('own', seenStore, ownStore),
     };
     await makeAutomatic({ seen: seenStore, own: ownStore, files, now: Date.now(), alive }, series);
-    const known = await canary.getValue();
-    await canary.setValue({
+    await changeCanary((known) => ({
       seen: known.seen && series.includes('seen') ? { ...known.seen, held: held.seen } : known.seen,
       own: known.own && series.includes('own') ? { ...known.own, held: held.own } : known.own,
-    });
+    }));
     if (series.includes('own')) lastOwn = Date.now();
     await takeReserve(files);
   };

@@ -249,10 +249,12 @@ test('a gap that I fill leaves the keyboard at the next gap; a question gives it
 }) => {
   const page = await open(lorgnette, 'plan, rhythm');
   const gaps = page.getByRole('button', { name: /^Plan it/ });
+  await expect(gaps.nth(1)).toBeVisible();
   const count = await gaps.count();
   const [first, second] = [await gaps.nth(0).textContent(), await gaps.nth(1).textContent()];
   await tabTo(page, gaps.first());
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Title', { exact: true })).toBeFocused();
   await page.keyboard.type('Of the week');
   await expect(page.getByRole('dialog').locator('[data-keeping]')).toHaveText('Kept');
   await page.keyboard.press('Escape');

@@ -10,7 +10,7 @@ import { expect, test } from './extension';
 import { stopperOf } from './stop-worker';
 
 /** `LONG_DAY=50000,200,40`: posts, navigations, worker restarts. */
-const [posts, navigations, restarts] = (process.env['LONG_DAY'] ?? '2000,10,4').split(',').map(Number) as [
+const [posts, navigations, restarts] = (process.env['LONG_DAY'] ?? '1000,10,3').split(',').map(Number) as [
   number,
   number,
   number,

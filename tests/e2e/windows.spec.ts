@@ -254,7 +254,7 @@ test('back up, erase and restore: nothing is lost, and a bad file changes nothin
   await expect(posts).toHaveText('24');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Back up' }).click(),
+    page.getByRole('button', { name: 'Back up', exact: true }).click(),
   ]);
   const saved = await download.path();
 

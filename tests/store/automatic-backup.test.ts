@@ -370,6 +370,13 @@ describe('what is known of a database outside of it', () => {
     expect(await lookAt(both.seen, known, true)).toEqual({ id: known.id });
   });
 
+  test('who looks at the same time is told the same id', async () => {
+    const { seen } = empty();
+    const looks = await Promise.all([1, 2, 3].map(() => lookAt(seen, null, false)));
+    expect(new Set(looks.map(({ id }) => id)).size).toBe(1);
+    expect(await idOf(seen)).toBe(looks[0]!.id);
+  });
+
   test('one that opens empty, or is another, is missed; one of an earlier build is not (D-07)', async () => {
     const known = { id: 'seen-1', held: 5 };
     expect(await lookAt(empty().seen, known, false)).toEqual({ id: null, loss: 'missing' });

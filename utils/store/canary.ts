@@ -61,13 +61,21 @@ export async function lookAt(store: Dexie, known: Known | null, hasBackup: boole
     if (typeof id?.value === 'string')
       return known === null || known.id === id.value ? { id: id.value } : { id: null, loss: 'missing' };
     if (known !== null || (hasBackup && (await isEmpty(store)))) return { id: null, loss: 'missing' };
-    const made = crypto.randomUUID();
-    await giveId(store, made);
-    return { id: made };
+    return { id: await named(store) };
   } catch {
     return { id: null, loss: 'unreadable' };
   }
 }
+
+/** The id of a database, which it gets now where it has none; the same for all who ask at once. */
+const named = (store: Dexie): Promise<string> =>
+  store.transaction('rw', notesOf(store), async () => {
+    const there = await idOf(store);
+    if (there !== null) return there;
+    const made = crypto.randomUUID();
+    await giveId(store, made);
+    return made;
+  });
 
 const versionOf = (store: Dexie): number => ('posts' in store ? schemaVersion : ownVersion);
 
