@@ -73,6 +73,7 @@ describe('examples of a guide', () => {
       'more required tags than it allows',
       guide([kolos, plainTag('б', 'required')], { count: { least: null, most: 1 } }),
     ],
+    ['more required tags than are read', guide([...'абвгдеж'].map((name) => plainTag(name, 'required')))],
     ['only tags of another time', guide([{ ...kolos, until: '2026-11-25' }])],
     ['only what is not to be used', guide([plainTag('a', 'forbidden')])],
   ])('with %s: none', (_what, one) => {
