@@ -8,7 +8,7 @@ import { blankPost, grains, viewKinds, type Post } from '@/utils/domain/post';
 import type { Profile } from '@/utils/domain/profile';
 import { backUp, readBackup, restore } from '@/utils/store/backup';
 import { entryOf } from '@/utils/store/chunk';
-import { countedPosts, standingOf, wholePosts } from '@/utils/store/columns';
+import { countedPosts, noteStanding, standingOf, wholePosts } from '@/utils/store/columns';
 import { SeenStore } from '@/utils/store/db';
 import { checkColumns, foldChanges } from '@/utils/store/fold';
 import { keep } from '@/utils/store/keep';
@@ -280,6 +280,16 @@ describe('where the columns are in doubt', () => {
     await foldChanges(store, mostPosts);
     await expectAgreement(store);
     expect(await checkColumns(store, () => 0)).toBe(true);
+  });
+
+  test('while they are being made, they are not read', async () => {
+    const store = open();
+    await keepAll(store, ten);
+    expect(await standingOf(store)).toEqual({ epoch: null, isWhole: false });
+    await noteStanding(store, 'an epoch', false);
+    expect(await standingOf(store)).toEqual({ epoch: 'an epoch', isWhole: false });
+    await store.changes.clear();
+    await expectAgreement(store);
   });
 
   test('of another form, they are not read', async () => {

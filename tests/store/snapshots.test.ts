@@ -126,6 +126,20 @@ describe('snapshots', () => {
     );
   });
 
+  test('what a clock that was ahead told of one account goes with it, and nothing of others', async () => {
+    const store = open();
+    const rows = (author: string) => store.snapshots.where('author').equals(author).sortBy('day');
+    const other = { ...owner, id: '-0', handle: 'other', followers: null, postsTotal: null };
+    const ahead = today + 2 * dayMs;
+    await keep(store, { id: 'o', posts: [], profiles: [{ ...other, seenAt: ahead }] }, ahead);
+    await takeSnapshot(store, other, [], options(ahead));
+    await takeSnapshot(store, owner, await visit(store, today - dayMs, 990, 2), options(today - dayMs));
+    await takeSnapshot(store, owner, await visit(store, ahead, 1000, 2), options(ahead));
+    await takeSnapshot(store, owner, await visit(store, today, 1010, 2), options(today));
+    expect((await rows('vk:-1')).map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-25']);
+    expect((await rows('vk:-0')).map(({ day }) => day)).toEqual(['2026-11-27']);
+  });
+
   test('what was looked through is remembered with the account, and outlives what is kept of it later', async () => {
     const store = open();
     await takeSnapshot(store, owner, await visit(store, today, 1000), options(today));
