@@ -1,25 +1,32 @@
 import type { AutomaticBackup } from '@/utils/messages/protocol';
 
-import { useWindow } from '../window/window';
+import { useWindow, type WindowWord } from '../window/window';
 
 /** What an automatic backup holds, as of when, and what is not in it. */
 export function Holds({ backup: { own, seen, isNewer } }: { backup: AutomaticBackup }) {
   const { say, figures } = useWindow();
   const day = (at: number) => figures.value.dayAndTime(at);
+  const list = (kinds: [WindowWord, number][]) =>
+    kinds
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => say(kind, { count }))
+      .join(', ') || say('safeHoldsNothing');
   return (
     <dl class="holds">
       {own ? (
         <div>
           <dt>{say('safeOwnDay', { day: day(own.madeAt) })}</dt>
-          <dd>{say('safeOwnPlan', { planned: own.planned, ideas: own.ideas, files: own.files })}</dd>
           <dd>
-            {say('safeOwnRest', {
-              brands: own.brands,
-              links: own.links,
-              templates: own.templates,
-              guides: own.guides,
-              sets: own.tagSets,
-            })}
+            {list([
+              ['safeHoldsPlanned', own.planned],
+              ['safeHoldsIdeas', own.ideas],
+              ['safeHoldsFiles', own.files],
+              ['safeHoldsBrands', own.brands],
+              ['safeHoldsLinks', own.links],
+              ['safeHoldsTemplates', own.templates],
+              ['safeHoldsGuides', own.guides],
+              ['safeHoldsSets', own.tagSets],
+            ])}
           </dd>
         </div>
       ) : (
@@ -31,12 +38,12 @@ export function Holds({ backup: { own, seen, isNewer } }: { backup: AutomaticBac
         <div>
           <dt>{say('safeSeenDay', { day: day(seen.madeAt) })}</dt>
           <dd>
-            {say('safeSeen', {
-              posts: seen.posts,
-              profiles: seen.profiles,
-              days: seen.snapshots,
-              tags: seen.tags,
-            })}
+            {list([
+              ['safeHoldsPosts', seen.posts],
+              ['safeHoldsProfiles', seen.profiles],
+              ['safeHoldsDays', seen.snapshots],
+              ['safeHoldsTags', seen.tags],
+            ])}
           </dd>
         </div>
       ) : (

@@ -2,9 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { bytesInAYear, type Holding } from '@/utils/domain/space';
+import { automaticFiles } from '@/utils/store/backup-files';
 import { seenStore } from '@/utils/store/db';
 import { ownStore } from '@/utils/store/own';
 import { mostKept } from '@/utils/store/retention';
+import { bytesHeld } from '@/utils/store/room';
 import { holding } from '@/utils/store/space';
 
 import { Choice } from '../ui/choice';
@@ -47,9 +49,8 @@ function Forecast() {
   const { say, settings, figures } = useWindow();
   const held = useSignal<Holding | null>(null);
   useEffect(() => {
-    void navigator.storage
-      .estimate()
-      .then(({ usage }) => holding(seenStore, ownStore, usage ?? null, Date.now()))
+    void bytesHeld(automaticFiles)
+      .then((bytes) => holding(seenStore, ownStore, bytes, Date.now()))
       .then((now) => (held.value = now));
   }, []);
   if (!held.value || held.value.bytes === null) return null;

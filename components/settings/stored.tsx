@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
+import { automaticFiles } from '@/utils/store/backup-files';
 import { kept, useLive } from '@/utils/store/live';
+import { bytesHeld } from '@/utils/store/room';
 
 import { useWindow } from '../window/window';
 
@@ -11,7 +13,7 @@ export function Stored() {
   const counts = useLive(() => kept(), []);
   const size = useSignal<number | null>(null);
   useEffect(() => {
-    void navigator.storage.estimate().then(({ usage }) => (size.value = usage ?? null));
+    void bytesHeld(automaticFiles).then((held) => (size.value = held));
   }, [counts]);
   if (!counts) return null;
   const { whole, day, bytes } = figures.value;

@@ -14,7 +14,7 @@ import {
   type Databases,
 } from '@/utils/store/automatic-backup';
 import { restore, type Backup, type Restored, type TakeSettings } from '@/utils/store/backup';
-import { originFiles } from '@/utils/store/backup-files';
+import { automaticFiles } from '@/utils/store/backup-files';
 import {
   giveId,
   heldBy,
@@ -69,7 +69,7 @@ interface KeepingSafe {
  * full (D-06), and lets nothing be written over either.
  */
 export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
-  const files = originFiles('automatic-backup');
+  const files = automaticFiles;
   let looked: Promise<StoreState> | null = null;
   let noRoomSince: number | null | undefined;
   let lastOwn = 0;

@@ -9,7 +9,7 @@ export interface BackupFiles {
 }
 
 /** A folder in the file system that the browser gives the extension for itself. */
-export function originFiles(folder: string): BackupFiles {
+function originFiles(folder: string): BackupFiles {
   const open = async () =>
     (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
   return {
@@ -49,3 +49,6 @@ export function originFiles(folder: string): BackupFiles {
 }
 
 const isGone = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+
+/** Where the automatic backup lies. */
+export const automaticFiles = originFiles('automatic-backup');

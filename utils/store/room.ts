@@ -25,6 +25,12 @@ export async function takeReserve(files: BackupFiles): Promise<void> {
 /** Lets the person's own work have the reserve. */
 export const giveReserve = (files: BackupFiles): Promise<void> => files.remove(reserve.name);
 
+/** How much the browser holds for us, the reserve left out; null where it does not tell. */
+export async function bytesHeld(files: BackupFiles): Promise<number | null> {
+  const [{ usage }, names] = await Promise.all([navigator.storage.estimate(), files.names()]);
+  return usage === undefined ? null : Math.max(0, usage - (names.includes(reserve.name) ? reserve.bytes : 0));
+}
+
 /** Whether a million bytes can be written; where nothing can be, whatever the reason, no loss can be told either. */
 export async function hasRoom(files: BackupFiles): Promise<boolean> {
   try {
