@@ -67,6 +67,12 @@ describe('campaigns', () => {
     ]);
   });
 
+  test('what is no link, or was not seen, is of none', () => {
+    const told = seen(post(10, ['mailto:a@shop.example', link('utm_campaign=a')]), post(11, null));
+    expect(told).toMatchObject({ posts: 2, known: 1, campaigns: [{ name: 'a', posts: 1 }] });
+    expect(told.hosts).toHaveLength(1);
+  });
+
   test('of two in one post, each has the post', () => {
     const { campaigns } = seen(
       post(10, [link('utm_campaign=a'), link('utm_campaign=b'), link('utm_campaign=a&c=1')]),

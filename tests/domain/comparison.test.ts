@@ -156,6 +156,15 @@ test('snapshots fill in what sightings do not tell, and unknown followers are no
   ]);
 });
 
+test('as much as is asked for is enough', () => {
+  const loaded = account({ sweeps: [sweep(24, 0)] });
+  expect(compared(loaded, 0.8)).toMatchObject({ refusal: null, coverage: { share: 0.8 } });
+  expect(compared(loaded, 0.81).refusal).toMatchObject({ reason: 'tooLittle', share: 0.8 });
+  // Posts from before or after the period are none of it.
+  const posts = [10, 20, 50, -1].map((days) => post(days, 100));
+  expect(compared(account({ posts })).coverage.seen).toBe(2);
+});
+
 describe('engagement over time', () => {
   const over = (loaded: LoadedAccount, averaging: 'median' | 'pooled' = 'median') =>
     engagementOverTime(loaded, { period, by: 'byFollowers', averaging, dialect: 'lorgnette', now });
@@ -174,6 +183,24 @@ describe('engagement over time', () => {
     const loaded = account({ posts: [post(29, 100), post(28.5, 100), post(28, 700)] });
     expect(over(loaded)[0]?.rate).toBeCloseTo(0.1);
     expect(over(loaded, 'pooled')[0]?.rate).toBeCloseTo(0.3);
+  });
+  test('only posts of the period that count in averages; its last moment begins no stretch', () => {
+    const posts = [post(29, 100), post(29, 500, { isAd: true }), post(1, 500), post(40, 500), post(-1, 500)];
+    const weeks = { from: daysAgo(30), to: daysAgo(2) };
+    const stretches = engagementOverTime(account({ posts }), {
+      period: weeks,
+      by: 'byFollowers',
+      averaging: 'median',
+      dialect: 'lorgnette',
+      now,
+    });
+    expect(stretches.map(({ rate, n }) => [rate, n])).toEqual([
+      [0.1, 1],
+      [null, 0],
+      [null, 0],
+      [null, 0],
+    ]);
+    expect(over(account({ posts })).map(({ n }) => n)).toEqual([1, 0, 0, 0, 0]);
   });
   test('short periods are told by the day', () => {
     expect(stretchDays({ from: daysAgo(7), to: now })).toBe(1);

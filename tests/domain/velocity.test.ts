@@ -42,7 +42,11 @@ const grown = (key: string, perDay: number, days: readonly number[], more: Parti
 describe('a post against others when they were as old', () => {
   test('values at an age lie between two sightings; never beyond them', () => {
     expect(valueAt(grown('a', 100, [2, 4]), 3)).toBe(300);
+    expect(valueAt(grown('a', 100, [2, 4]), 4)).toBe(400);
+    expect(valueAt(grown('a', 100, [2, 5]), 3)).toBe(300);
+    expect(valueAt(grown('a', 100, [2, 5.1]), 3)).toBeNull();
     expect(valueAt(grown('a', 100, [2, 4]), 5)).toBeNull();
+    expect(valueAt(grown('a', 100, [2, 4], { published: null }), 3)).toBeNull();
     expect(valueAt(grown('a', 100, [2, 4]), 1)).toBeNull();
     expect(valueAt(grown('a', 100, [2, 30]), 3)).toBeNull();
     expect(valueAt(grown('a', 100, [2, 4], { published: { at: start, grain: 'week' } }), 3)).toBeNull();

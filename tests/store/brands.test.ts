@@ -133,6 +133,8 @@ describe('accounts of a brand', () => {
     await createBrand(store, 'Bakery', 'b', now);
     await addAccounts(store, 'b', [account('one')]);
     await setRole(store, 'b', account('one'), 'own');
+    await setRole(store, 'gone', account('one'), 'own');
+    expect(await store.brands.count()).toBe(1);
     expect(await removeAccount(store, 'b', account('ONE'))).toMatchObject({ handle: 'one', role: 'own' });
     expect(await removeAccount(store, 'b', account('one'))).toBeNull();
     const many = Array.from({ length: mostAccounts + 3 }, (_, i) => account(`a${i}`));

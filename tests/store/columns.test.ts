@@ -7,7 +7,8 @@ import { dayMs } from '@/utils/domain/pace';
 import { blankPost, grains, viewKinds, type Post } from '@/utils/domain/post';
 import type { Profile } from '@/utils/domain/profile';
 import { backUp, readBackup, restore } from '@/utils/store/backup';
-import { countedPosts, wholePosts } from '@/utils/store/columns';
+import { entryOf } from '@/utils/store/chunk';
+import { countedPosts, noteStanding, standingOf, wholePosts } from '@/utils/store/columns';
 import { SeenStore } from '@/utils/store/db';
 import { checkColumns, foldChanges } from '@/utils/store/fold';
 import { keep } from '@/utils/store/keep';
@@ -281,12 +282,23 @@ describe('where the columns are in doubt', () => {
     expect(await checkColumns(store, () => 0)).toBe(true);
   });
 
+  test('while they are being made, they are not read', async () => {
+    const store = open();
+    await keepAll(store, ten);
+    expect(await standingOf(store)).toEqual({ epoch: null, isWhole: false });
+    await noteStanding(store, 'an epoch', false);
+    expect(await standingOf(store)).toEqual({ epoch: 'an epoch', isWhole: false });
+    await store.changes.clear();
+    await expectAgreement(store);
+  });
+
   test('of another form, they are not read', async () => {
     const store = open();
     await keepAll(store, ten);
     await foldChanges(store);
     await store.meta.put({ name: 'columns', value: ['0', 'an epoch', 'whole'] });
     await store.columns.clear();
+    expect(await standingOf(store)).toEqual({ epoch: null, isWhole: false });
     await expectAgreement(store);
     await foldChanges(store);
     expect(await store.columns.count()).toBe(1);
@@ -335,6 +347,33 @@ describe('reading by columns', () => {
     expect((await searchPosts(store, '(.*')).total).toBe(0);
     expect((await searchPosts(store, 'post', { network: 'vk' })).total).toBe(10);
     expect((await searchPosts(store, 'post', { network: 'youtube' })).total).toBe(0);
+  });
+
+  test('a hashtag is found by its beginning, before the posts are in columns and after', async () => {
+    const store = open();
+    await keepAll(store, [
+      aPost(1, { hashtags: ['Bread', 'tea'] }),
+      aPost(2, { title: 'Bread', hashtags: [] }),
+    ]);
+    const found = async (words: string) => (await searchPosts(store, words)).posts.map(({ id }) => id);
+    for (const fold of [() => undefined, () => foldChanges(store, mostPosts)]) {
+      await fold();
+      expect(await found('#bre')).toEqual(['1']);
+      expect(await found('#tea')).toEqual(['1']);
+      expect(await found('bread')).toEqual(['1', '2']);
+      expect(await found('#ea')).toEqual([]);
+    }
+  });
+
+  test('a count whose sightings were all of a clock that was ahead has none, and hides no other', () => {
+    const post = aPost(1);
+    const row = { key: 'vk:1', seenAt: start, post };
+    const told = (series: Record<string, number[]>) => entryOf({ ...row, series });
+    const one = told({ views: [start - 5, 1, 0, start, 2, 0] });
+    const more = told({ likes: [], views: [start - 5, 1, 0, start, 2, 0], comments: [] });
+    expect(more).toEqual(one);
+    expect(more.sightings).toBe(2);
+    expect(told({ likes: [start, 1, 0], views: [start - 5, 1, 0] }).numbers).toContain(start - 5);
   });
 
   test('the latest of many are the latest, whatever order they are met in', async () => {

@@ -139,6 +139,11 @@ describe('sets', () => {
       );
   });
 
+  test('stand by name, whichever was made first', async () => {
+    for (const name of ['Хлеб', 'выпечка', 'Ёлка', 'Акции']) await saveTagSet(store, set(name), name);
+    expect((await tagSetsOf(store)).map(({ name }) => name)).toEqual(['Акции', 'выпечка', 'Ёлка', 'Хлеб']);
+  });
+
   test('of a brand that is gone are every brand’s, until it is put back', async () => {
     await createBrand(store, 'Bakery', 'b', now);
     await saveTagSet(store, set('Хлеб'), 's1');

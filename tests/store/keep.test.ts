@@ -211,6 +211,39 @@ test('recalling tells numbers, their age, followers and the multiple of the usua
   });
 });
 
+describe('an account that is seen again', () => {
+  const account = (more: Partial<Profile>) => channel({ id: 'UC1', ...more });
+  const seen = async (store: SeenStore, at: number, ...profiles: Partial<Profile>[]) => {
+    for (const one of profiles) await keep(store, aBatch([], [account(one)]), at);
+    return (await store.profiles.get('youtube:UC1'))!.profile;
+  };
+
+  test('by a batch that comes late keeps what was seen since', async () => {
+    const told = await seen(open(), now, { name: 'New', seenAt: now }, { name: 'Old', seenAt: now - dayMs });
+    expect(told).toMatchObject({ name: 'New', seenAt: now });
+  });
+
+  test('once the clock has gone back is as it is seen now (D-08)', async () => {
+    const store = open();
+    await seen(store, now + 3 * dayMs, { name: 'Ahead', seenAt: now + 3 * dayMs });
+    const told = await seen(store, now, { name: 'Right', seenAt: now - 1000 });
+    expect(told).toMatchObject({ name: 'Right', seenAt: now - 1000 });
+  });
+
+  test('has the followers of its last telling, however often it was seen without', async () => {
+    const store = open();
+    await seen(store, now, { followers: exactly(1000), seenAt: now });
+    const month = now + 30 * dayMs;
+    await seen(
+      store,
+      month,
+      { seenAt: month - 3_600_000 },
+      { followers: floored(2000, 3000), seenAt: month },
+    );
+    expect((await store.profiles.get('youtube:UC1'))!.profile.followers).toEqual(floored(2000, 3000));
+  });
+});
+
 describe('a store that a newer build has written (D-04)', () => {
   test('is read but not written', async () => {
     const store = open();
@@ -225,6 +258,12 @@ describe('a store that a newer build has written (D-04)', () => {
     ).rejects.toMatchObject({ name: 'NewerStore' });
     expect(await store.posts.toArray()).toEqual(before);
     expect(await recall(store, ['youtube:a'], now)).toMatchObject([{ post: { views: exactly(5) } }]);
+  });
+
+  test('can tell, whatever was written first', async () => {
+    const store = open();
+    await keepHealth(store, 'youtube', { seen: 1, understood: 1, gaps: [] }, now);
+    expect(await store.meta.toArray()).toContainEqual({ name: 'schema', value: schemaVersion });
   });
 
   test('even when its tables are of a newer version, and nothing else tells', async () => {

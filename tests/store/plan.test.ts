@@ -328,6 +328,14 @@ describe('files', () => {
     expect(await store.planFiles.get('f')).toBeDefined();
   });
 
+  test('that are not there are not taken from it', async () => {
+    const item = await add();
+    await addPlanFile(store, file(item.id), 'f');
+    expect(await removePlanFile(store, { item: item.id, file: 'other' })).toBeNull();
+    expect(await removePlanFile(store, { item: 'gone', file: 'f' })).toBeNull();
+    expect((await kept(item.id)).media).toHaveLength(1);
+  });
+
   test('too many, or of an item that is gone, are not kept', async () => {
     const item = await add();
     expect(await addPlanFile(store, file('gone'), 'f')).toBeNull();

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
+import { dayIn } from '@/utils/domain/calendar';
 import { exactly } from '@/utils/domain/count';
 import { dayMs } from '@/utils/domain/pace';
 import { blankPost, postKey, type Post } from '@/utils/domain/post';
 import { SeenStore } from '@/utils/store/db';
 import { keep } from '@/utils/store/keep';
+import { loadAccounts } from '@/utils/store/load-accounts';
 import { recallAccount } from '@/utils/store/recall-account';
 import { takeSnapshot } from '@/utils/store/snapshots';
 
@@ -61,6 +64,80 @@ describe('snapshots', () => {
       ['2026-11-25', 1020],
     ]);
     expect(kept.at(-1)?.stats).toMatchObject({ seen: 12, averaged: 11, byFollowers: { n: 11 } });
+  });
+
+  test('one for a day of the person’s zone and in the order of days, whatever clocks and zones do (D-08)', async () => {
+    const zones = [
+      'UTC',
+      'Europe/Berlin',
+      'America/Santiago',
+      'America/Havana',
+      'Pacific/Auckland',
+      'Pacific/Honolulu',
+    ];
+    // The nights on which clocks are put on and back, and others.
+    const begin = fc.constantFrom(
+      ...[
+        '2026-03-08',
+        '2026-03-29',
+        '2026-04-05',
+        '2026-09-06',
+        '2026-10-25',
+        '2026-11-01',
+        '2026-12-31',
+      ].map((day) => Date.parse(`${day}T00:00:00Z`)),
+    );
+    const hour = 3_600_000;
+    const jump = fc.oneof(
+      fc.constantFrom(hour, -hour, 0),
+      fc.integer({ min: 1, max: 12 * hour }),
+      fc.integer({ min: -3 * dayMs, max: 3 * dayMs }),
+    );
+    const moves = fc.array(fc.tuple(jump, fc.option(fc.constantFrom(...zones))), {
+      minLength: 1,
+      maxLength: 10,
+    });
+    await fc.assert(
+      fc.asyncProperty(begin, fc.constantFrom(...zones), moves, async (from, home, moved) => {
+        const store = open();
+        const brand = { ...owner, role: 'own' as const, addedAt: 0 };
+        let [now, timeZone] = [from, home];
+        for (const [i, [by, zone]] of moved.entries()) {
+          now += by;
+          timeZone = zone ?? timeZone;
+          const listed = await visit(store, now, 1000 + i, 2);
+          const made = await takeSnapshot(store, owner, listed, { rubrics: [], timeZone, now });
+          const rows = await store.snapshots.where('author').equals('vk:-1').sortBy('at');
+          const days = rows.map(({ day }) => day);
+          expect(days).toEqual([...new Set(days)].toSorted());
+          expect(rows.at(-1)).toEqual(made);
+          expect(made).toMatchObject({ day: dayIn(timeZone, now), at: now, followers: exactly(1000 + i) });
+          const [loaded] = await loadAccounts([brand], store);
+          expect(loaded!.snapshots.map(({ at }) => at)).toEqual(rows.map(({ at }) => at));
+          for (const series of [loaded!.followers, loaded!.postsTotal])
+            for (const [j, { at }] of series.entries()) {
+              expect(at).toBeLessThanOrEqual(now);
+              if (j > 0) expect(at).toBeGreaterThan(series[j - 1]!.at);
+            }
+        }
+        await store.delete();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('what a clock that was ahead told of one account goes with it, and nothing of others', async () => {
+    const store = open();
+    const rows = (author: string) => store.snapshots.where('author').equals(author).sortBy('day');
+    const other = { ...owner, id: '-0', handle: 'other', followers: null, postsTotal: null };
+    const ahead = today + 2 * dayMs;
+    await keep(store, { id: 'o', posts: [], profiles: [{ ...other, seenAt: ahead }] }, ahead);
+    await takeSnapshot(store, other, [], options(ahead));
+    await takeSnapshot(store, owner, await visit(store, today - dayMs, 990, 2), options(today - dayMs));
+    await takeSnapshot(store, owner, await visit(store, ahead, 1000, 2), options(ahead));
+    await takeSnapshot(store, owner, await visit(store, today, 1010, 2), options(today));
+    expect((await rows('vk:-1')).map(({ day }) => day)).toEqual(['2026-11-24', '2026-11-25']);
+    expect((await rows('vk:-0')).map(({ day }) => day)).toEqual(['2026-11-27']);
   });
 
   test('what was looked through is remembered with the account, and outlives what is kept of it later', async () => {

@@ -72,6 +72,14 @@ describe('the record of a hashtag', () => {
     expect(await kept()).toMatchObject([{ posts: exactly(370), isHidden: true, toldAt: now }]);
   });
 
+  test('an earlier page that comes late tells only what is not known', async () => {
+    const early = page({ isHidden: true, posts: exactly(5), seenAt: now - 2 * dayMs });
+    await keepPages(page({ tag: 'bread' }), early);
+    expect(await kept()).toMatchObject([{ tag: 'bread', isHidden: true, posts: exactly(5), seenAt: now }]);
+    await keepPages(page({ isHidden: false, posts: exactly(6) }), early);
+    expect(await kept()).toMatchObject([{ isHidden: false, posts: exactly(6), seenAt: now }]);
+  });
+
   test('a clock that is ahead is not believed', async () => {
     await keepPages(page({ posts: exactly(1), seenAt: now + dayMs }));
     expect(await kept()).toMatchObject([{ seenAt: now, toldAt: now }]);

@@ -16,7 +16,9 @@ export function startOfDay(timeZone: string, day: string): number {
   if (Number.isNaN(midnight)) return NaN;
   // Clocks may be put on in between: the second look is made from where the first one led.
   const near = midnight - aheadOfUtc(timeZone, midnight);
-  return midnight - aheadOfUtc(timeZone, near);
+  const start = midnight - aheadOfUtc(timeZone, near);
+  // A day whose clocks are put on at midnight has none, and begins at the moment that they are put on.
+  return dayIn(timeZone, start) < day ? near : start;
 }
 
 /** How far a zone's clocks are ahead of UTC at a moment, in milliseconds. */

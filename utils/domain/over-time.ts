@@ -38,7 +38,7 @@ export function engagementOverTime(
 ): Stretch[] {
   const length = stretchDays(period) * dayMs;
   const { reactions } = dialects[dialect][by];
-  const ripe = posts.filter((post) => isIn(post, period) && countsInAverages(post, now));
+  const ripe = posts.filter((post) => countsInAverages(post, now));
   const stretches: Stretch[] = [];
   for (let from = period.from; from < period.to; from += length) {
     const stretch = { from, to: Math.min(from + length, period.to) };

@@ -66,6 +66,14 @@ export async function takeSnapshot(
         .where('key')
         .equals(author)
         .modify((row) => void (row.sweeps = withSweep(row.sweeps ?? [], sweep)));
+    // What is of a later day or moment was told by a clock, or in a zone, that has since gone back (D-08).
+    const ahead = await store.snapshots
+      .where('key')
+      .between(`${author} `, `${author} 9999`)
+      .reverse()
+      .until((one) => one.day <= day && one.at <= now)
+      .toArray();
+    await store.snapshots.bulkDelete(ahead.map(({ key }) => key));
     await store.snapshots.put(snapshot);
     return snapshot;
   });

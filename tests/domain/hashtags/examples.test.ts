@@ -39,6 +39,33 @@ describe('examples of a guide', () => {
     expect(elsewhere.map(({ fault }) => fault)).not.toContain('local');
   });
 
+  const good = (tags: GuideTag[], part: Partial<Guide>, ...rubrics: string[]) =>
+    examplesOf(
+      guide(tags, part),
+      rubrics.map((name) => ({ name, tags: [name] })),
+      onInstagram,
+    )[0]?.tags;
+
+  test('the right one has the required, one rubric’s where it is asked for, and no more than is usual or allowed', () => {
+    const required = plainTag('a', 'required');
+    const allowed = ['b', 'c', 'd', 'e', 'f', 'g'].map((name) => plainTag(name, 'allowed'));
+    const forbidden = plainTag('x', 'forbidden');
+    const count = (least: number | null, most: number | null) => ({ count: { least, most } });
+    expect(good([forbidden, required, ...allowed], {})).toEqual(['#a', '#b', '#c']);
+    expect(good([required, ...allowed], count(null, 2))).toEqual(['#a', '#b']);
+    expect(good([required, ...allowed], count(5, null))).toEqual(['#a', '#b', '#c', '#d', '#e']);
+    expect(good([required, ...allowed.slice(0, 1)], count(2, null))).toEqual(['#a', '#b']);
+    expect(good([required, ...allowed.slice(0, 1)], count(3, null))).toBeUndefined();
+    // A rubric’s, not asked for, comes after what the guide allows; asked for, one of them comes before.
+    expect(good([required, ...allowed.slice(0, 1)], {}, 'r', 's')).toEqual(['#a', '#b', '#r']);
+    expect(good([required, ...allowed.slice(0, 1)], { needsRubric: true }, 'r', 's')).toEqual([
+      '#a',
+      '#r',
+      '#b',
+    ]);
+    expect(good([required], { ...count(null, 1) }, 'r')).toEqual(['#a']);
+  });
+
   test.each<[string, Guide]>([
     ['no tags', guide([])],
     ['fewer tags than it asks for', guide([kolos], { count: { least: 3, most: 5 } })],
@@ -46,6 +73,7 @@ describe('examples of a guide', () => {
       'more required tags than it allows',
       guide([kolos, plainTag('б', 'required')], { count: { least: null, most: 1 } }),
     ],
+    ['more required tags than are read', guide([...'абвгдеж'].map((name) => plainTag(name, 'required')))],
     ['only tags of another time', guide([{ ...kolos, until: '2026-11-25' }])],
     ['only what is not to be used', guide([plainTag('a', 'forbidden')])],
   ])('with %s: none', (_what, one) => {

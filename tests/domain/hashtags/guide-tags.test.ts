@@ -92,3 +92,14 @@ test.each([
 ])('of the name %j the tag is %j', (name, tag) => {
   expect(tagFromName(name)).toBe(tag);
 });
+
+test('a plain tag holds everywhere and always, and has nothing to say to the client', () =>
+  expect(plainTag('хлеб', 'allowed')).toEqual({
+    tag: 'хлеб',
+    use: 'allowed',
+    networks: [],
+    from: null,
+    until: null,
+    local: false,
+    note: '',
+  }));

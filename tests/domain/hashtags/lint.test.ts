@@ -366,6 +366,36 @@ test('how sure a limit is goes by the limit, not by another one that the person 
   ).toMatchObject([{ rule: 'overAdvice', values: { isSettled: 'false', checkedOn: '2026-11-23' } }]);
 });
 
+test('what the person knows better of a text, too, and as of their day', () => {
+  const rules = rulesFor('instagram', [
+    { network: 'vk', syntax: {}, tags: {}, text: { most: 1 }, checkedOn: '2027-01-01' },
+    { network: 'instagram', syntax: {}, tags: {}, text: { most: 5 }, checkedOn: '2027-01-02' },
+  ]);
+  expect(rules?.text).toEqual({ ...rulesFor('instagram')!.text, most: 5 });
+  expect(lintPost(post('Утро дня'), { guide: null, rubrics, rules })).toMatchObject([
+    { rule: 'textTooLong', values: { most: 5, checkedOn: '2027-01-02', isSettled: 'true' } },
+  ]);
+});
+
+test('a broken tag is worth a warning, and what was meant is said where it can be', () => {
+  const broken = (text: string) =>
+    lintPost(post(text), house(null)).map(({ severity, values }) => [severity, values]);
+  expect(broken('Про #про-двери')).toEqual([['warning', { written: 'про-двери', meant: 'про_двери' }]]);
+  expect(broken('#R&D')).toEqual([['warning', { written: 'R&D', meant: '' }]]);
+  expect(broken('#AI-powered')).toEqual([['info', { written: 'AI-powered', meant: '' }]]);
+});
+
+test('a text that is too long to be looked through is not put right', () => {
+  const of = (length: number) => {
+    const text = `#Кофе ${'а'.repeat(length - 6)}`;
+    return lintPost(post(text, { network: 'vk' }), house(guide({ style: 'lower' }), 'vk')).map(
+      ({ rule, fix }) => [rule, fix !== null],
+    );
+  };
+  expect(of(20_000)).toContainEqual(['case', true]);
+  expect(of(20_001)).toContainEqual(['case', false]);
+});
+
 test('what only a person can tell is left as it is in the text put right', () =>
   expect(correctedText({ ...post('#рецепт'), text: '#рецепт' }, house(guide()))).toBe('#рецепт'));
 

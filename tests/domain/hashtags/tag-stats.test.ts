@@ -294,6 +294,7 @@ describe('what others use', () => {
     expect(restingTags(accounts, options)).toEqual([
       { key: 'rest', tag: 'Rest', posts: 3, lastUsed: now - 120 * dayMs },
     ]);
+    expect(restingTags(accounts, { ...options, network: 'youtube' })).toEqual([]);
   });
 });
 
@@ -312,6 +313,21 @@ describe('what stands together', () => {
     expect(tagPairs(accounts, options)).toEqual([
       { keys: ['a', 'b'], tags: ['A', 'b'], n: 4, lift: (4 * 10) / (6 * 5) },
       { keys: ['a', 'c'], tags: ['A', 'c'], n: 2, lift: (2 * 10) / (6 * 3) },
+    ]);
+  });
+
+  test('in whichever order they stand, and however seldom each is used', () => {
+    const all = [
+      account('vk:-1', 1000, [
+        ...many(9, 1, ['often']),
+        ...many(1, 1, ['y', 'x', 'z']),
+        ...many(1, 1, ['z', 'x', 'y']),
+      ]),
+    ];
+    expect(tagPairs(all, options).map(({ keys, n }) => [keys.join(' '), n])).toEqual([
+      ['x y', 2],
+      ['x z', 2],
+      ['y z', 2],
     ]);
   });
 

@@ -111,6 +111,56 @@ describe('what another window wrote meanwhile', () => {
   });
 });
 
+describe('what is answered', () => {
+  const vkAnd = (text: string) => [...vk(text), blankChannel('telegram')];
+
+  test('is no draft any more, whatever stands against the rest', () => {
+    const theirs = { ...base, title: 'theirs' };
+    const draft = withEdit(base, noDraft, { title: 'mine', geotag: 'here' });
+    expect(sent(theirs, onItsWay(draft, draft.edits)).draft).toEqual({
+      edits: { title: 'mine' },
+      seen: { title: 'a' },
+      tried: { title: ['mine'] },
+    });
+    expect(answered(noDraft, { title: 'x' }, [])).toEqual(noDraft);
+  });
+
+  test('leaves what was sent of other fields, and not answered', () => {
+    const both = onItsWay(withEdit(base, noDraft, { title: 'ab', geotag: 'x' }), {
+      title: 'ab',
+      geotag: 'x',
+    });
+    const left = answered(both, { geotag: 'x' }, []);
+    expect(left.tried).toEqual({ title: ['ab'] });
+    // What was answered is known to be kept: taking a later edit back is no edit.
+    const kept = { ...base, geotag: 'x' };
+    expect(
+      isEdited(
+        withEdit(kept, withEdit(kept, answered(left, { title: 'ab' }, []), { geotag: 'y' }), { geotag: 'x' }),
+      ),
+    ).toBe(false);
+  });
+
+  test('with a conflict may be of one’s own, earlier and not answered', () => {
+    const first = onItsWay(withEdit(base, noDraft, { title: 'ab' }), { title: 'ab' });
+    const second = onItsWay(withEdit(base, first, { title: 'abc' }), { title: 'abc' });
+    const kept = { ...base, title: 'ab' };
+    const left = answered(second, { title: 'abc' }, [{ field: 'title', network: null }]);
+    expect(shownOf(kept, left)).toMatchObject({ content: { title: 'abc' }, conflicts: [] });
+  });
+
+  test('by the choice of theirs needs no sending; other networks stay as they were seen and written', () => {
+    const kept = { ...base, channels: vkAnd('theirs') };
+    const draft = withEdit({ ...base, channels: vkAnd('') }, noDraft, { channels: vkAnd('mine') });
+    const conflict = { field: 'channels', network: 'vk' } as const;
+    expect(settled(kept, draft, conflict, 'theirs')).toEqual(noDraft);
+    const mine = settled(kept, draft, conflict, 'mine');
+    expect([mine.seen.channels, mine.edits.channels]).toEqual([vkAnd('theirs'), vkAnd('mine')]);
+    // A choice that comes when the edit is over makes none.
+    expect(settled(kept, noDraft, conflict, 'theirs')).toEqual(noDraft);
+  });
+});
+
 test('what is too long is named, not cut', () => {
   expect(tooLongOf({ title: 'x'.repeat(planLimits.title), links: ['x'.repeat(1000)] })).toEqual([]);
   expect(

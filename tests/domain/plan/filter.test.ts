@@ -23,7 +23,13 @@ const sample = [
     rubric: 'Хлеб',
     channels: [{ ...channel, network: 'vk' }],
   }),
-  itemOf('other', { brand: 'other', title: 'Bread', assignee: 'Anna', category: 'news' }),
+  itemOf('other', {
+    brand: 'other',
+    title: 'Bread',
+    assignee: 'Anna',
+    category: 'news',
+    channels: [{ ...channel, network: 'telegram', text: null }],
+  }),
   itemOf('late', { status: 'approved', when: { day: '2026-11-26', time: '11:00', zone: 'UTC' } }),
 ];
 
@@ -33,9 +39,11 @@ describe('filters', () => {
     [{ brand: 'all' }, ['own', 'other', 'late']],
     [{ brand: 'none' }, ['late']],
     [{ network: 'vk' }, ['own']],
+    [{ brand: 'all', network: 'telegram' }, ['other']],
     [{ rubric: 'Хлеб' }, ['own']],
     [{ rubric: '' }, ['late']],
     [{ brand: 'all', category: 'news' }, ['other']],
+    [{ brand: 'all', category: '' }, ['own', 'late']],
     [{ brand: 'all', assignee: '' }, ['own', 'late']],
     [{ status: 'approved' }, ['late']],
     [{ status: 'late' }, ['late']],

@@ -125,6 +125,14 @@ describe('what is told of an item', () => {
     );
   });
 
+  test.each<[string, Partial<RemindedItem>, Partial<ReminderRules>]>([
+    ['of a zone that is none', { when: { day: '2026-11-26', time: null, zone: 'Nowhere/None' } }, {}],
+    ['of a morning that is none', { when: { day: '2026-11-26', time: null, zone } }, { morning: '' }],
+  ])('nothing %s', (_, given, over) => {
+    expect(kindsAt('2026-11-26T20:00:00+01:00', item(given), over)).toEqual([]);
+    expect(kindsAt('2026-11-28T20:00:00+01:00', item(given), over)).toEqual([]);
+  });
+
   test('a new time is told anew, an old one not', () => {
     const now = at('2026-11-26T18:50:00+01:00');
     const told = new Set(check([item()], rules, new Set(), now).marks);
@@ -145,6 +153,14 @@ describe('quiet hours', () => {
     ['2026-10-24T23:00:00+02:00', '2026-10-25T08:00:00+01:00'],
   ])('%s', (moment, end) => {
     expect(quietUntil(rules, at(moment))).toBe(end && at(end));
+  });
+
+  test('an hour that comes twice ends them the second time; one that does not come, once', () => {
+    const until = (end: string, moment: string) =>
+      new Date(quietUntil({ zone, quiet: { from: '22:00', until: end } }, at(moment))!).toISOString();
+    expect(until('02:30', '2026-10-25T02:10:00+02:00')).toBe('2026-10-25T00:30:00.000Z');
+    expect(until('02:30', '2026-10-25T02:10:00+01:00')).toBe('2026-10-25T01:30:00.000Z');
+    expect(until('02:30', '2026-03-29T01:30:00+01:00')).toBe('2026-03-29T01:30:00.000Z');
   });
 
   test('none where both hours are alike, or are none', () => {

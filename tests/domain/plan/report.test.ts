@@ -76,6 +76,37 @@ test('delay is told to the minute, and none of an item’s own day when it has n
   expect(delays(item('2026-11-20', { fact: fact(at('2026-11-20', '23:50')) }, whole))).toEqual([0]);
 });
 
+test('a period begins with its first moment and ends before its last, by the plan or by the post', () => {
+  const of = (planned: string | null, published: number | null): PlanItem => ({
+    ...item('2026-11-20', { fact: published === null ? null : fact(published) }),
+    when: planned === null ? null : { day: planned.slice(0, 10), time: planned.slice(11), zone },
+  });
+  const told = (one: PlanItem) => reportRows([one], [], period, now).length;
+  expect(told(of('2026-11-01 00:00', null))).toBe(1);
+  expect(told(of('2026-10-31 23:59', null))).toBe(0);
+  expect(told(of('2026-11-26 11:59', null))).toBe(1);
+  expect(told(of('2026-11-26 12:00', null))).toBe(0);
+  expect(told(of('2026-10-31 19:00', at('2026-11-01', '09:00')))).toBe(1);
+  expect(told(of('2026-11-27 19:00', at('2026-11-25')))).toBe(1);
+  expect(told(of('2026-10-31 19:00', at('2026-10-31')))).toBe(0);
+  expect(told(of('2026-10-31 19:00', null))).toBe(0);
+  expect(told(of(null, at('2026-11-25')))).toBe(1);
+  expect(told(of(null, null))).toBe(0);
+});
+
+test('a row for each network of each item, one for an item without any, the latest first', () => {
+  const items = [
+    item('2026-11-18', {}, { channels: [] }),
+    item('2026-11-19', {}, { channels: [blankChannel('vk'), blankChannel('telegram')] }),
+    item('2026-10-18', {}, { channels: [] }),
+  ];
+  expect(reportRows(items, [], period, now).map((row) => [row.item.id, row.channel?.network])).toEqual([
+    ['2026-11-19', 'telegram'],
+    ['2026-11-19', 'vk'],
+    ['2026-11-18', undefined],
+  ]);
+});
+
 test('own posts that no item has are told, and planned is counted against published by group', () => {
   const posts = [
     post(1, '2026-11-20'),

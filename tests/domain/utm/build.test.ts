@@ -228,7 +228,11 @@ describe('filling from a tab', () => {
 
   test('si is tracking on YouTube only', () => {
     expect(fillFrom('https://youtu.be/abc?si=x&t=5').draft.address).toBe('https://youtu.be/abc?t=5');
-    expect(fillFrom('https://a.ru/?si=x').draft.address).toBe('https://a.ru/?si=x');
+    expect(fillFrom('https://m.youtube.com/watch?v=a&si=x').draft.address).toBe(
+      'https://m.youtube.com/watch?v=a',
+    );
+    for (const host of ['a.ru', 'youtube.com.a.ru', 'notyoutube.com'])
+      expect(fillFrom(`https://${host}/?si=x`).draft.address).toBe(`https://${host}/?si=x`);
   });
 
   test.each(['from', 'ref', 'w', 'id', 'v', 't', 'constructor'])('%s is the site’s own', (name) => {

@@ -29,6 +29,7 @@ describe('addresses from a text', () => {
     ['name,url\n"Cup, red",https://a.ru\nPlate,https://b.ru', ['https://a.ru', 'https://b.ru']],
     ['\uFEFFСсылка;Название\nhttps://a.ru;Чашка\n;Нет', ['https://a.ru']],
     ['URL\nhttps://a.ru', ['https://a.ru']],
+    ['\n \t\nname,url\n\nCup,https://a.ru', ['https://a.ru']],
     ['name,link\n"say ""x""","https://a.ru/?a=1,2"', ['https://a.ru/?a=1,2']],
     ['Cup\thttps://a.ru\nPlate\thttps://b.ru', ['https://a.ru', 'https://b.ru']],
     // What is no address stays, to be told.

@@ -9,6 +9,11 @@ const channel = (source: string, medium: string, campaign = '') =>
 
 describe('the channel of GA4', () => {
   test.each([
+    ['a.ru', 'referral', '', 'Referral'],
+    ['a.ru', 'app', '', 'Referral'],
+    ['a.ru', 'link', '', 'Referral'],
+    ['mailing', 'sms', '', 'SMS'],
+    ['sms', 'mailing', '', 'SMS'],
     ['vk', 'cpc', '', 'Paid Other'],
     ['vk.com', 'cpc', '', 'Paid Social'],
     ['m.vk.com', 'cpc', '', 'Paid Social'],

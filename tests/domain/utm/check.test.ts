@@ -377,12 +377,15 @@ describe('19–27: the address', () => {
     [`${site}?a=1&&utm_source=vk`, `${site}?a=1&utm_source=vk`, 1],
     [`${site}?&a=1&`, `${site}?a=1`, 2],
     [`${site}?a=1&=`, `${site}?a=1`, 1],
+    [`${site}?&`, site, 2],
   ])('23: empty pairs of %s', (address, fixed, count) => {
     const findings = addressed(23, address, {});
     expect(findings).toMatchObject([{ severity: 'warning', values: { count } }]);
     expect(findings[0]!.fix?.address).toBe(fixed);
     expect(addressed(23, fixed, {})).toEqual([]);
   });
+
+  test('23: a lone "?" is none', () => expect(addressed(23, `${site}?`, {})).toEqual([]));
 
   test('24: no scheme', () => {
     expect(addressed(24, 'shop.ru/?utm_source=x', {})).toMatchObject([
@@ -410,6 +413,33 @@ describe('19–27: the address', () => {
     expect(fixedUrl(findings)).toContain('?a=1&id=5&');
     for (const fine of ['?id=7', '?id=', '?ID=5', ''])
       expect(ruled(25, check(draft(site + fine))), fine).toEqual([]);
+  });
+
+  test('25: of parameters of one’s own each is told once, and the fix takes no other', () => {
+    const one = (name: string, value: string) => ({ name, value });
+    const custom = [
+      one('a', '1'),
+      one(' id ', '7'),
+      one('id', '8'),
+      one('utm_source', 'x'),
+      one('b', '{rubric}'),
+    ];
+    const draft = draftWith(`${site}?id=5&utm_source=tg&b=5`, {}, { custom });
+    const input = { about: { date: '2026-05-01' } };
+    expect(ruled(25, check(draft, input))).toEqual([
+      {
+        rule: 25,
+        severity: 'warning',
+        field: null,
+        values: { name: 'id', before: '5', after: '7', what: 'own' },
+        fix: { ...draft, custom: [one('a', '1'), one('utm_source', 'x'), one('b', '{rubric}')] },
+      },
+    ]);
+  });
+
+  test('an address with a fault has no findings of its parts', () => {
+    const draft = draftWith('javascript:x', good, { custom: [{ name: 'id', value: '7' }] });
+    expect(check(draft)).toEqual([]);
   });
 
   test('26: what may lose the tags on the way', () => {

@@ -99,7 +99,7 @@ export function examplesOf(guide: Guide, rubrics: readonly Rubric[], place: Exam
   }
 }
 
-/** Tags of a post that keeps to the guide: the required ones, a rubric's, then allowed ones; none where they do not suffice. */
+/** Tags of a post that keeps to the guide: the required ones, a rubric's, then allowed ones; none where those are too many to be read. */
 function goodTags(
   guide: Guide,
   inForce: readonly GuideTag[],
@@ -128,11 +128,7 @@ function goodTags(
     [...inForce.filter(({ use }) => use === 'allowed'), ...ofRubrics],
     Math.min(most ?? Infinity, Math.max(least ?? 0, usual)),
   );
-  const isEnough =
-    byKey.size >= (least ?? 0) &&
-    byKey.size <= Math.min(most ?? Infinity, mostShown) &&
-    !(guide.needsRubric && ofRubrics.length === 0);
-  return isEnough ? [...byKey.values()] : [];
+  return byKey.size <= mostShown ? [...byKey.values()] : [];
 }
 
 /** The tag as the style does not want it; null when no writing is wrong. */

@@ -226,7 +226,7 @@ function existingTags({ address, draft, values }: Subject): Finding[] {
 function existingCustom({ address, draft, about, rules }: Subject): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const { name, value } of draft.custom.length > 0 ? parametersOf({ ...draft, tags: noTags }) : []) {
+  for (const { name, value } of parametersOf({ ...draft, tags: noTags })) {
     if (fieldOf.has(name.toLowerCase()) || seen.has(name)) continue;
     seen.add(name);
     const pair = address?.pairs.find((one) => knownName(one) === name);
