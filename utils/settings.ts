@@ -179,7 +179,7 @@ export const commentName = storage.defineItem<string>('local:commentName', { fal
 /** What is known of the databases, outside of them (D-07). */
 export const canary = storage.defineItem<Canary>('local:canary', { fallback: { seen: null, own: null } });
 
-/** How the databases stand, as the worker has found them in this session. */
+/** How the databases stand, as the worker has found them since the browser was started. */
 export interface StoreState {
   /** Which of them are lost, and how; null where none is. */
   lost: Record<StoreName, Loss | null> | null;

@@ -16,7 +16,7 @@ export function Guarded({ View }: { View: ComponentType }) {
   const { say } = useWindow();
   const [state] = useStored(storeState);
   useEffect(() => {
-    // The worker has not looked yet in this session.
+    // The worker has not looked since the browser was started.
     if (state === null) void send('lookAgain').catch(() => {});
   }, [state === null]);
   if (state?.lost) return <Recovery lost={state.lost} />;

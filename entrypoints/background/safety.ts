@@ -99,7 +99,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     }
   };
 
-  /** Looks at both databases; at how much they hold too, the first time in a session. */
+  /** Looks at both databases; at how much they hold too, where that is asked or for the first time since the browser was started. */
   const lookNow = async (isClose: boolean): Promise<StoreState> => {
     const [known, before] = await Promise.all([canary.getValue(), storeState.getValue()]);
     const now: Canary = { ...known };
@@ -113,7 +113,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
         else {
           const there = known[name] ?? { id: look.id, held: 0 };
           now[name] = there;
-          // Found short once in this session, it is not counted again with every start of the worker.
+          // Found short once since the browser was started, it is not counted again with every start of the worker.
           const isLess =
             isClose || before === null
               ? await isShort(name, seenStore, ownStore, there)
@@ -133,12 +133,13 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     }
     return tell({ lost: isLost ? lost : null, isNewer, noRoomSince: before?.noRoomSince ?? null });
   };
-  const look = (): Promise<StoreState> =>
-    (looked ??= lookNow(false).catch((error: unknown) => {
+  const lookAnew = (isClose: boolean): Promise<StoreState> =>
+    (looked = lookNow(isClose).catch((error: unknown) => {
       looked = null;
       throw error;
     }));
-  const lookCloser = (): Promise<StoreState> => (looked = lookNow(true));
+  const look = (): Promise<StoreState> => looked ?? lookAnew(false);
+  const lookCloser = (): Promise<StoreState> => lookAnew(true);
   const mend = async (): Promise<Databases> => {
     const { seen, own } = await canary.getValue();
     return { seen: seen?.id ?? null, own: own?.id ?? null };

@@ -216,24 +216,22 @@ test('by keyboard alone I plan an item, move it to another day and take it away;
   await expect.poll(() => nowhere(page)).toBe(false);
 
   // Taken away, its row's neighbour has it; what was said in passing gives it back.
-  await row.focus();
-  await page.keyboard.press('Enter');
-  await tabTo(page, editor.getByRole('button', { name: 'Delete', exact: true }), 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(row).toBeHidden();
-  await expect.poll(() => inRow(page)).toBe(true);
+  const takeAway = async () => {
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await tabTo(page, editor.getByRole('button', { name: 'Delete', exact: true }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(row).toBeHidden();
+    await expect.poll(() => inRow(page)).toBe(true);
+  };
+  await takeAway();
   const undo = page.getByRole('status').getByRole('button', { name: 'Undo' }).last();
   await tabTo(page, undo);
   await page.keyboard.press('Enter');
   await expect(row).toBeVisible();
   await expect.poll(() => inRow(page)).toBe(true);
   // Who need not go there presses Ctrl+Z.
-  await row.focus();
-  await page.keyboard.press('Enter');
-  await tabTo(page, editor.getByRole('button', { name: 'Delete', exact: true }), 'Shift+Tab');
-  await page.keyboard.press('Enter');
-  await expect(row).toBeHidden();
-  await expect.poll(() => inRow(page)).toBe(true);
+  await takeAway();
   await expect(undo).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(row).toBeVisible();

@@ -1,6 +1,8 @@
 /** A page of a network in which our own script runs, and what it would send; for stories of what survives a death. */
 import type { Page } from '@playwright/test';
 
+import { exactly } from '../../utils/domain/count';
+import { blankPost, type Post } from '../../utils/domain/post';
 import type { Answer } from '../../utils/messages/answer';
 import type { Batch } from '../../utils/messages/protocol';
 import { expect, type Lorgnette } from './extension';
@@ -68,33 +70,12 @@ export const ownRows = <One>(window: Page, table: string): Promise<One[]> =>
 /** Every batch brings posts of its own, and one that each batch sees with a higher number. */
 export function batchOf(number: number): Batch {
   const seenAt = Date.UTC(2026, 0, 1) + number * 1000;
-  const post = (id: string, views: number): Batch['posts'][number] => ({
-    network: 'youtube',
-    id,
-    permalink: `https://www.youtube.com/watch?v=${id}`,
+  const post = (id: string, views: number): Post => ({
+    ...blankPost('youtube', id, `https://www.youtube.com/watch?v=${id}`, seenAt),
     authorId: 'UC1',
-    authorHandle: null,
-    authorName: null,
     title: id,
     format: 'video',
-    published: null,
-    views: { value: views, exact: true },
-    viewsAs: 'views',
-    likes: null,
-    comments: null,
-    shares: null,
-    likesHidden: false,
-    commentsOff: false,
-    membersOnly: false,
-    onAir: null,
-    durationSeconds: null,
-    hashtags: null,
-    textLength: null,
-    links: null,
-    isRepost: null,
-    isAd: false,
-    isPinned: false,
-    seenAt,
+    views: exactly(views),
   });
   return {
     id: `batch ${number}`,

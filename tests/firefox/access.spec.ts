@@ -33,7 +33,7 @@ test('taken back, a network falls silent at once, every window says so, and one 
   await tab.reload();
 
   await window.click('sidebar', `${banner} button`);
-  await expect.poll(() => window.prompt()).toContain('vk.com');
+  await expect.poll(() => window.question()).toContain('vk.com');
   await window.allow();
   await expect.poll(() => window.text('sidebar')).not.toContain(said);
   await expect.poll(() => options.text(banner)).toBe('');
@@ -72,7 +72,7 @@ test('an update that wants another site has it from nobody but me: until then th
 
   await options.show();
   await options.click(`${banner} button`);
-  await expect.poll(() => after.window.prompt()).toContain('facebook.com');
+  await expect.poll(() => after.window.question()).toContain('facebook.com');
   await after.window.allow();
   await expect.poll(() => options.text(banner)).toBe('');
   await closed.reload();

@@ -154,8 +154,8 @@ export class OwnWindow {
     return this.#firefox.inFirefox(() => navigator.clipboard.readText());
   }
 
-  /** What the prompt asks that hangs from the toolbar; null while there is none. */
-  prompt(): Promise<string | null> {
+  /** The question of Firefox that hangs from its toolbar; null while there is none. */
+  question(): Promise<string | null> {
     return this.#firefox.inFirefox(() => {
       const one = document.getElementById('addon-webext-permissions-notification');
       return one && !one.hidden ? one.textContent.replaceAll(/\s+/g, ' ') : null;

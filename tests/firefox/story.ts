@@ -45,6 +45,7 @@ export const test = base.extend<{ person: Person }, { started: Firefox | string 
     if (typeof started === 'string') {
       // In CI a Firefox that is missing is a failure: a story that was not told proves nothing.
       if (process.env['CI']) throw new NoBrowser(started);
+      // Without a Firefox there is nothing to tell it in; `started` says how to get one.
       test.skip(true, started);
       return;
     }
