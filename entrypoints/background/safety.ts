@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import type { Dexie } from 'dexie';
 import browser from 'webextension-polyfill';
 
 import { Refused, report } from '@/utils/errors';
@@ -9,12 +9,11 @@ import { canary, storeState, type StoreState } from '@/utils/settings';
 import {
   automaticBackups,
   automaticData,
-  makeAutomatic,
   readAutomatic,
   type Databases,
 } from '@/utils/store/automatic-backup';
 import { restore, type Backup, type Restored, type TakeSettings } from '@/utils/store/backup';
-import { automaticFiles } from '@/utils/store/backup-files';
+import { automaticFiles as files } from '@/utils/store/backup-files';
 import {
   giveId,
   heldBy,
@@ -26,35 +25,19 @@ import {
   type StoreName,
 } from '@/utils/store/canary';
 import { seenStore } from '@/utils/store/db';
-import { BadBackup, NoRoom, StoreLost } from '@/utils/store/errors';
-import type { SeriesName } from '@/utils/store/generations';
+import { BadBackup, NoRoom } from '@/utils/store/errors';
 import { ownStore } from '@/utils/store/own';
 import { giveReserve, hasRoom, isNoRoom, takeReserve } from '@/utils/store/room';
 
-import { oneAtATime } from './one-at-a-time';
+import { backingUp } from './backing-up';
+import { guarding } from './guarding';
 
 const stores: Record<StoreName, Dexie> = { seen: seenStore, own: ownStore };
 const storeNames: readonly StoreName[] = ['seen', 'own'];
-const alarms = { all: 'back up', own: 'back up own', room: 'look for room' };
-/** After the first change that is not backed up yet; and between two of these. */
-const ownWaitMinutes = 5;
-const ownRestMs = 30 * 60_000;
+const roomAlarm = 'look for room';
 const roomMinutes = 0.5;
 const triesToOpen = 3;
 const betweenTriesMs = 300;
-/** A worker that only reads its database is stopped as idle. */
-const aliveEveryMs = 10_000;
-/** Names by which a broken database fails. */
-const broken = /^(?:Unknown|DatabaseClosed|OpenFailed|InvalidState|Data)Error$/;
-
-interface WholeOptions {
-  /** Handlers that see to it themselves. */
-  asIs?: readonly string[];
-  /** Those that may also be asked while a database is lost, and are not tried again where there is no room. */
-  free?: readonly string[];
-  /** Whether it is the person who asks: they may have the reserve. */
-  isPersons: boolean;
-}
 
 interface KeepingSafe {
   /** What was lost is there again. */
@@ -69,10 +52,8 @@ interface KeepingSafe {
  * full (D-06), and lets nothing be written over either.
  */
 export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
-  const files = automaticFiles;
   let looked: Promise<StoreState> | null = null;
   let noRoomSince: number | null | undefined;
-  let lastOwn = 0;
 
   const tell = async (state: StoreState): Promise<StoreState> => {
     noRoomSince = state.noRoomSince;
@@ -157,7 +138,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
   /** What room there is, is the person's; and now and then it is looked whether there is more. */
   const pause = async (): Promise<void> => {
     await giveReserve(files).catch((error: unknown) => report(error, 'giving the reserve'));
-    await browser.alarms.create(alarms.room, { periodInMinutes: roomMinutes });
+    await browser.alarms.create(roomAlarm, { periodInMinutes: roomMinutes });
   };
   /** Pauses what comes from pages. */
   const noRoom = async (): Promise<void> => {
@@ -174,64 +155,12 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
       if (!isNoRoom(error)) report(error, 'looking for room');
       return;
     }
-    await browser.alarms.clear(alarms.room);
+    await browser.alarms.clear(roomAlarm);
     await tell({ ...(await look()), noRoomSince: null });
     await lookCloser();
   };
 
-  let lastAlive = 0;
-  const alive = async (): Promise<void> => {
-    if (Date.now() - lastAlive < aliveEveryMs) return;
-    lastAlive = Date.now();
-    await browser.runtime.getPlatformInfo();
-  };
-  const due = new Set<SeriesName>();
-  const failed = (error: unknown): void => {
-    if (isNoRoom(error)) void noRoom();
-    else if (!(error instanceof StoreLost)) report(error, 'making the automatic backup');
-  };
-  const backUpDue = oneAtATime(async () => {
-    const series = [...due];
-    due.clear();
-    if (series.length > 0) await backUp(series);
-  }, failed);
-  const backUp = async (series: readonly SeriesName[]): Promise<void> => {
-    const { lost, isNewer } = await lookCloser();
-    if (lost) throw new StoreLost();
-    if (isNewer) return;
-    const held = {
-      seen: await heldBy('seen', seenStore, ownStore),
-      own: await heldBy('own', seenStore, ownStore),
-    };
-    await makeAutomatic({ seen: seenStore, own: ownStore, files, now: Date.now(), alive }, series);
-    await changeCanary((known) => ({
-      seen: known.seen && series.includes('seen') ? { ...known.seen, held: held.seen } : known.seen,
-      own: known.own && series.includes('own') ? { ...known.own, held: held.own } : known.own,
-    }));
-    if (series.includes('own')) lastOwn = Date.now();
-    await takeReserve(files);
-  };
-
-  /** Some minutes after what the person made was changed. */
-  const ownChanged = async (): Promise<void> => {
-    if (await browser.alarms.get(alarms.own)) return;
-    const when = Math.max(Date.now() + ownWaitMinutes * 60_000, lastOwn + ownRestMs);
-    await browser.alarms.create(alarms.own, { when });
-  };
-  let isHeard = false;
-  const watchOwn = (): void => {
-    Dexie.on('storagemutated', (parts) => {
-      const prefix = `idb://${ownStore.name}/`;
-      const isOwn = Object.keys(parts).some(
-        (part) => part.startsWith(prefix) && !part.startsWith(`${prefix}meta/`),
-      );
-      if (!isOwn || isHeard) return;
-      isHeard = true;
-      void ownChanged()
-        .catch((error: unknown) => report(error, 'planning the automatic backup'))
-        .finally(() => (isHeard = false));
-    });
-  };
+  const backing = backingUp({ lookCloser, changeCanary, noRoom });
 
   /** Takes away what cannot be read, once it is sure that there is room for what comes in its place. */
   const clearAway = async ({ lost }: StoreState): Promise<void> => {
@@ -276,7 +205,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
   };
   const handlers = {
     automaticBackups: async () => automaticBackups(files, await mend()),
-    makeAutomatic: () => backUp(['own', 'files', 'seen']),
+    makeAutomatic: () => backing.now(),
     saveAutomatic: async (asked) =>
       packed(JSON.stringify(await automaticData(files, which(asked), await mend()))),
     async restoreAutomatic(asked) {
@@ -302,38 +231,7 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
     /** What a file brought in takes the place of everything, lost or not. */
     restore: (backup: Backup) => putBack(backup, { seen: true, own: true }, true),
 
-    /** The same handlers, which write nothing while a database is lost, and tell when there is no room. */
-    whole<Handlers extends object>(given: Handlers, options: WholeOptions): Handlers {
-      const guard =
-        (handler: (...input: unknown[]) => unknown, isFree: boolean) =>
-        async (...input: unknown[]) => {
-          if (!isFree) {
-            const { lost, noRoomSince: since } = await look();
-            if (lost) throw new StoreLost();
-            if (since && !options.isPersons) throw new NoRoom();
-          }
-          try {
-            return await handler(...input);
-          } catch (error) {
-            if (error instanceof Error && broken.test(error.name) && !isNoRoom(error)) looked = null;
-            if (!isNoRoom(error)) throw error;
-          }
-          await noRoom();
-          if (isFree || !options.isPersons) throw new NoRoom();
-          // The reserve is given: what did not fit may now.
-          return Promise.resolve(handler(...input)).catch((error: unknown) => {
-            throw isNoRoom(error) ? new NoRoom() : error;
-          });
-        };
-      return Object.fromEntries(
-        Object.entries(given).map(([name, handler]) => [
-          name,
-          options.asIs?.includes(name)
-            ? handler
-            : guard(handler as (...input: unknown[]) => unknown, options.free?.includes(name) === true),
-        ]),
-      ) as Handlers;
-    },
+    whole: guarding({ look, lookLater: () => (looked = null), noRoom }),
 
     /** Does something that writes, unless a database is lost. */
     async whenWhole(work: () => unknown): Promise<void> {
@@ -342,19 +240,13 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
 
     /** Answers whether the alarm was one of ours. */
     onAlarm(name: string): boolean {
-      if (name === alarms.room) void lookForRoom();
-      else if (name === alarms.own) {
-        due.add('own');
-        void backUpDue();
-      } else if (name === alarms.all) {
-        for (const series of ['own', 'files', 'seen'] as const) due.add(series);
-        void backUpDue();
-      } else return false;
+      if (name !== roomAlarm) return backing.onAlarm(name);
+      void lookForRoom();
       return true;
     },
 
     begin(): void {
-      watchOwn();
+      backing.begin();
       for (const store of Object.values(stores)) {
         store.on('close', () => (looked = null));
         // Only who asked first hears of it. It is over when the look at the databases has ended.
@@ -363,9 +255,6 @@ export function keepingSafe({ recovered, tidy, takeSettings }: KeepingSafe) {
         });
       }
       void look().catch((error: unknown) => report(error, 'looking at the databases'));
-      void browser.alarms.get(alarms.all).then((there) => {
-        if (!there) void browser.alarms.create(alarms.all, { delayInMinutes: 15, periodInMinutes: 24 * 60 });
-      });
     },
   };
 }

@@ -327,7 +327,8 @@ export interface Added {
   refused: number;
 }
 
-export interface BackupPreview {
+/** How much of each kind that the person made is in a backup. */
+interface MadeInBackup {
   madeAt: number;
   brands: number;
   templates: number;
@@ -336,6 +337,9 @@ export interface BackupPreview {
   tagSets: number;
   planned: number;
   ideas: number;
+}
+
+export interface BackupPreview extends MadeInBackup {
   profiles: number;
   posts: number;
   sightings: number;
@@ -348,19 +352,13 @@ export interface AutomaticBackup {
   bytes: number;
   /** A newer build made it: this one does not write over it, nor read it (D-04). */
   isNewer: boolean;
-  own: {
-    madeAt: number;
-    brands: number;
-    templates: number;
-    links: number;
-    guides: number;
-    tagSets: number;
-    planned: number;
-    ideas: number;
-    files: number;
-    /** Files that are not in it, because they are too large together. */
-    filesLeft: number;
-  } | null;
+  own:
+    | (MadeInBackup & {
+        files: number;
+        /** Files that are not in it, because they are too large together. */
+        filesLeft: number;
+      })
+    | null;
   seen: {
     madeAt: number;
     posts: number;
