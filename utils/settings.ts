@@ -157,7 +157,15 @@ export interface SlotDraft
 export const slotDraft = storage.defineItem<SlotDraft | null>('session:slotDraft', { fallback: null });
 
 /** What the side panel shows. */
-export type PanelTab = 'page' | 'competitors' | 'search' | 'plan' | 'hashtags' | 'utm';
+export type PanelTab =
+  | 'page'
+  | 'competitors'
+  | 'search'
+  | 'plan'
+  | 'campaigns'
+  | 'reports'
+  | 'hashtags'
+  | 'utm';
 export const panelTab = storage.defineItem<PanelTab>('local:panelTab', { fallback: 'page' });
 
 /** How competitors were last compared. */

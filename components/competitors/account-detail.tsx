@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
-import { linksSeen } from '@/utils/domain/campaigns';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Compared } from '@/utils/domain/comparison';
 import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
+import { linksSeen } from '@/utils/domain/links-seen';
 import { longestJoinedDays, stretchDays } from '@/utils/domain/over-time';
 import { dayMs } from '@/utils/domain/pace';
 import { useLive } from '@/utils/store/live';

@@ -1,5 +1,5 @@
-import type { Campaign } from '@/utils/domain/campaigns';
 import { cutInMiddle } from '@/utils/domain/links';
+import type { Campaign } from '@/utils/domain/links-seen';
 import type { By } from '@/utils/domain/over-time';
 
 import { BuildLike } from '../links/build-like';

@@ -1,4 +1,4 @@
-import type { LinkHost } from '@/utils/domain/campaigns';
+import type { LinkHost } from '@/utils/domain/links-seen';
 
 import { useWindow } from '../window/window';
 import { plainShare } from './sentences';

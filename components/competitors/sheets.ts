@@ -1,10 +1,10 @@
 import type { Slice } from '@/utils/domain/account-stats';
-import type { LinksSeen } from '@/utils/domain/campaigns';
 import type { CompareView } from '@/utils/domain/compare-view';
 import type { Compared } from '@/utils/domain/comparison';
 import { atMost } from '@/utils/domain/count';
 import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
+import type { LinksSeen } from '@/utils/domain/links-seen';
 
 import { formatName } from '../posts/columns';
 import type { CsvCell } from '../posts/export';

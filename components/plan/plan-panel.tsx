@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 import { askedOfIdeas } from '@/utils/settings';
 
+import { TasksPart } from '../tasks/tasks-part';
 import { Choice } from '../ui/choice';
 import { useStored } from '../window/stored';
 import { useWindow, type WindowWord } from '../window/window';
@@ -18,6 +19,7 @@ const parts = {
   ideas: ['planIdeas', IdeasPart],
   rhythm: ['planRhythm', RhythmPart],
   facts: ['planFacts', FactsPart],
+  tasks: ['tasksPart', TasksPart],
 } as const satisfies Record<string, readonly [WindowWord, unknown]>;
 type Part = keyof typeof parts;
 

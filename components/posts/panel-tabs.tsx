@@ -15,12 +15,21 @@ export const placeWords = {
   competitors: 'compareTab',
   search: 'searchTab',
   plan: 'planTab',
+  campaigns: 'campaignsTab',
+  reports: 'reportsTab',
   hashtags: 'hashtagsTab',
   utm: 'utmTab',
 } as const satisfies Record<PanelTab, WindowWord>;
 
 /** What can have a browser tab to itself. */
-export const wholeTabs = ['competitors', 'plan', 'hashtags', 'utm'] as const satisfies PanelTab[];
+export const wholeTabs = [
+  'competitors',
+  'plan',
+  'campaigns',
+  'reports',
+  'hashtags',
+  'utm',
+] as const satisfies PanelTab[];
 
 /** What the panel shows; some can also have a browser tab to themselves. */
 export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
@@ -36,6 +45,8 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
       {button('competitors')}
       {button('search')}
       {button('plan')}
+      {button('campaigns')}
+      {button('reports')}
       {button('hashtags')}
       {button('utm')}
       {wholeTabs.some((one) => one === tab) && (

@@ -38,12 +38,14 @@ import { ThisPage } from './this-page';
 const planner = () => import('../plan/planner/planner');
 const Planner = lazy(async () => (await planner()).Planner);
 if (globalThis.location?.hash === '#plan') void planner();
+const CampaignsPanel = lazy(async () => (await import('../campaigns/campaigns-panel')).CampaignsPanel);
+const ReportsPanel = lazy(async () => (await import('../reports/reports-panel')).ReportsPanel);
 /** What knows of clocks and zones comes when the plan is looked at. */
 const PlanPanel = lazy(async () => (await import('../plan/plan-panel')).PlanPanel);
 
 /**
  * The side panel: the page a person looks at, its posts and its account's history; the brand's competitors; a search over
- * all that was seen; the content plan; hashtags; or tagged links.
+ * all that was seen; the content plan; campaigns; KPIs and reports; hashtags; or tagged links.
  */
 export function Panel() {
   const { say, consent, settings } = useWindow();
@@ -100,6 +102,10 @@ export function Panel() {
           ) : (
             <PlanPanel />
           )
+        ) : tab === 'campaigns' ? (
+          <CampaignsPanel />
+        ) : tab === 'reports' ? (
+          <ReportsPanel />
         ) : tab === 'search' ? (
           <SearchPosts query={query} />
         ) : standing === 'heard' && inView.page ? (

@@ -20,6 +20,8 @@ export function Holds({ backup: { own, seen, isNewer } }: { backup: AutomaticBac
             {list([
               ['safeHoldsPlanned', own.planned],
               ['safeHoldsIdeas', own.ideas],
+              ['safeHoldsCampaigns', own.campaigns],
+              ['safeHoldsTasks', own.tasks],
               ['safeHoldsFiles', own.files],
               ['safeHoldsBrands', own.brands],
               ['safeHoldsLinks', own.links],

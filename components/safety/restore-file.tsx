@@ -49,7 +49,7 @@ export function RestoreFile({ label, act }: { label: string; act: Act }) {
 function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes: boolean): void }) {
   const { say, figures } = useWindow();
   const { madeAt, posts, profiles, sightings, brands, templates, links } = preview;
-  const { guides, tagSets, planned, ideas } = preview;
+  const { guides, tagSets, planned, ideas, campaigns, tasks } = preview;
   return (
     <Dialog
       title={say('restoreTitle')}
@@ -62,6 +62,7 @@ function RestoreDialog({ preview, answer }: { preview: BackupPreview; answer(yes
       {brands + templates + links > 0 && <p>{say('restoreMade', { brands, templates, links })}</p>}
       {guides + tagSets > 0 && <p>{say('guideRestoreMade', { guides, sets: tagSets })}</p>}
       {planned + ideas > 0 && <p>{say('planRestoreMade', { planned, ideas })}</p>}
+      {campaigns + tasks > 0 && <p>{say('campaignsRestoreMade', { campaigns, tasks })}</p>}
       <p>{say('restoreReplaces')}</p>
     </Dialog>
   );

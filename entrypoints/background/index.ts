@@ -41,6 +41,7 @@ import { fold, foldSoon, tidyUp } from './house';
 import { showIcon } from './icon';
 import { offerIdea } from './ideas';
 import { linkHandlers } from './links';
+import { madeHandlers } from './made';
 import { makeMenu, nameMenu, watchMenu } from './menu';
 import { tellMore } from './more';
 import { watchNotifications } from './notifications';
@@ -148,6 +149,7 @@ export default defineBackground(() => {
       ...guideHandlers(ownStore),
       ...planHandlers(ownStore),
       ...factHandlers,
+      ...madeHandlers(ownStore),
       setRubrics: ({ brand, rubrics, seen }) => setRubrics(ownStore, brand, rubrics, seen),
       backUp: async () => packed(await backUp(seenStore, ownStore, await settings.getValue(), Date.now())),
       previewBackup: async (crossed) => (await backupIn(crossed)).preview,

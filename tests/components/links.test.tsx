@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CampaignsTable } from '@/components/competitors/campaigns-table';
 import { HostsTable } from '@/components/competitors/hosts-table';
 import { draftLike } from '@/components/links/build-like';
-import type { Campaign } from '@/utils/domain/campaigns';
+import type { Campaign } from '@/utils/domain/links-seen';
 import { noTags } from '@/utils/domain/utm/draft';
 import { askedOfPanel, utmDraft } from '@/utils/settings';
 

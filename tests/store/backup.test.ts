@@ -22,6 +22,7 @@ import { saveRules, saveTemplate } from '@/utils/store/templates';
 
 import v3 from './history/own/v3.json';
 import v4 from './history/own/v4.json';
+import v5 from './history/own/v5.json';
 
 const now = Date.UTC(2026, 10, 25);
 const own = new OwnStore('backup-own');
@@ -91,6 +92,8 @@ describe('a backup', () => {
       tagSets: 0,
       planned: 0,
       ideas: 0,
+      campaigns: 0,
+      tasks: 0,
       posts: 2,
       profiles: 1,
       sightings: 5,
@@ -299,6 +302,25 @@ const oldOwnTables: Record<number, Record<string, string>> = {
     tagSets: 'id',
     limits: 'network',
   },
+  4: {
+    brands: 'id',
+    meta: 'name',
+    templates: 'id',
+    rules: 'brand',
+    links: 'id, url, createdAt',
+    catalogue: 'placement',
+    guides: 'brand',
+    tagSets: 'id',
+    limits: 'network',
+    plan: 'id, when.day',
+    planChanges: 'id, item',
+    planFiles: 'id, item',
+    planThumbs: 'id, item',
+    brandPlans: 'brand',
+    slots: 'id',
+    ideas: 'id, post.key',
+    matches: 'id, item',
+  },
 };
 
 test('every version of what the person made is opened with all that it held, written to and backed up (D-05)', async () => {
@@ -460,6 +482,28 @@ describe('what the person made', () => {
     for (const table of planned) delete older[table];
     await restore(store.name, own, readBackup(JSON.stringify(older)));
     for (const table of planned) {
+      expect(await own.table(table).toArray(), table).toEqual(made[table]);
+      const data = JSON.parse(text) as Record<string, object[]>;
+      data[table]!.push(data[table]![0]!);
+      expect(() => readBackup(JSON.stringify(data)), table).toThrow('damaged');
+    }
+    for (const table of Object.keys(made)) await own.table(table).clear();
+  });
+
+  test('campaigns, results, mappings, KPIs, reports and tasks come back too; a backup older than they are leaves them', async () => {
+    const store = await filled('a');
+    const { meta: _, ...made } = v5;
+    for (const [table, rows] of Object.entries(made)) await own.table(table).bulkPut(rows);
+    const text = await backUp(store, own, null, now);
+    const newer = ['campaigns', 'results', 'mappings', 'kpis', 'reports', 'tasks'] as const;
+    for (const table of newer) await own.table(table).clear();
+    const backup = readBackup(text);
+    expect(backup.preview).toMatchObject({ campaigns: 1, tasks: 1 });
+    await restore(store.name, own, backup);
+    const older = JSON.parse(text) as Record<string, object[]>;
+    for (const table of newer) delete older[table];
+    await restore(store.name, own, readBackup(JSON.stringify(older)));
+    for (const table of newer) {
       expect(await own.table(table).toArray(), table).toEqual(made[table]);
       const data = JSON.parse(text) as Record<string, object[]>;
       data[table]!.push(data[table]![0]!);

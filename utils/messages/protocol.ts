@@ -1,9 +1,11 @@
 import type { ApiId } from '../api/catalog';
 import type { FailureKind } from '../api/failure';
 import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
+import type { Campaign, ColumnMapping, ResultRow } from '../domain/campaigns/campaign';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
 import type { TagPage } from '../domain/hashtags/tag-page';
+import type { Kpi } from '../domain/kpis/kpi';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Conflict } from '../domain/plan/edit';
 import type { Idea } from '../domain/plan/idea';
@@ -13,6 +15,8 @@ import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
 import type { AccountRecalled, GuidedPost, Recalled, RecalledMore, Verdict } from '../domain/recalled';
+import type { ReportForm } from '../domain/reports/report-form';
+import type { Task } from '../domain/tasks/task';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import type { Lesson } from '../networks/lesson';
@@ -174,6 +178,18 @@ export interface FromWindow {
   saveIdea(idea: Omit<Idea, 'id' | 'savedAt' | 'items'> & { id: string | null }): Idea;
   deleteIdeas(ids: string[]): Idea[];
   putBackIdeas(ideas: Idea[]): void;
+  /**
+   * Keeps a campaign, a mapping of columns, a KPI, a report or a task, as a new one where `updatedAt` is 0; throws
+   * ChangedMeanwhile as saveGuide does, and Full. As it is kept.
+   */
+  saveMade(made: Made): Made;
+  /** Those that were there, for putting them back. Of a campaign its results stay: see deleteResults. */
+  deleteMade(of: { kind: MadeKind; ids: string[] }): MadeList;
+  putBackMade(made: MadeList): void;
+  /** Keeps rows of results, all or none; the same row again changes nothing. Throws Full. */
+  keepResults(rows: Omit<ResultRow, 'id' | 'keptAt'>[]): KeptResults;
+  deleteResults(ids: string[]): ResultRow[];
+  putBackResults(rows: ResultRow[]): void;
   /** Everything kept, as one JSON text; packed for the crossing, see packed.ts, as the next two are. */
   backUp(): string;
   /** What a backup would bring, without changing anything. Throws BadBackup in words. */
@@ -327,6 +343,25 @@ export interface Added {
   refused: number;
 }
 
+/** What a person makes that is kept whole, row by row. */
+export interface MadeRows {
+  campaigns: Campaign;
+  mappings: ColumnMapping;
+  kpis: Kpi;
+  reports: ReportForm;
+  tasks: Task;
+}
+export type MadeKind = keyof MadeRows;
+export type Made = { [Kind in MadeKind]: { kind: Kind; row: MadeRows[Kind] } }[MadeKind];
+export type MadeList = { [Kind in MadeKind]: { kind: Kind; rows: MadeRows[Kind][] } }[MadeKind];
+
+/** Of rows of results that were told: how many were new, took the place of others, or said the same again. */
+export interface KeptResults {
+  added: number;
+  changed: number;
+  same: number;
+}
+
 /** How much of each kind that the person made is in a backup. */
 interface MadeInBackup {
   madeAt: number;
@@ -337,6 +372,8 @@ interface MadeInBackup {
   tagSets: number;
   planned: number;
   ideas: number;
+  campaigns: number;
+  tasks: number;
 }
 
 export interface BackupPreview extends MadeInBackup {

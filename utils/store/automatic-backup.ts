@@ -216,6 +216,8 @@ export async function automaticBackups(files: BackupFiles, databases: Databases)
             tagSets: of(own, 'tagSets'),
             planned: of(own, 'plan'),
             ideas: of(own, 'ideas'),
+            campaigns: of(own, 'campaigns'),
+            tasks: of(own, 'tasks'),
             files: held,
             filesLeft: planFiles?.head.left ?? 0,
           }

@@ -1,14 +1,26 @@
 import * as z from 'zod/mini';
 
 import { roles } from '../domain/brand';
+import { campaignLimits } from '../domain/campaigns/campaign';
 import { guideLimits } from '../domain/hashtags/guide-limits';
 import { ruledNetworks } from '../domain/hashtags/network-rules';
 import { tagPageKey } from '../domain/hashtags/tag-page';
+import { kpiLimits } from '../domain/kpis/kpi';
 import { planLimits } from '../domain/plan/plan-limits';
 import { metrics, postKey, seriesNames } from '../domain/post';
 import { profileKey } from '../domain/profile';
+import { reportLimits } from '../domain/reports/report-form';
+import { taskLimits } from '../domain/tasks/task';
 import { networkIds, type NetworkId } from '../networks/catalog';
 import { countShape, leadsTo, postShape, profileShape, tagPageShape, timeShape } from '../networks/records';
+import {
+  campaignShape,
+  kpiShape,
+  mappingShape,
+  reportShape,
+  resultRowShape,
+  taskShape,
+} from './campaign-shapes';
 import { guideShape, limitsShape, tagSetShape } from './guide-shapes';
 import { editsShape, linkLimits, linkShape, rulesShape, templateShape } from './link-shapes';
 import {
@@ -174,4 +186,10 @@ export const backupShape = z.object({
   slots: z.optional(z.array(slotShape).check(z.maxLength(planLimits.slots))),
   ideas: z.optional(z.array(ideaShape).check(z.maxLength(planLimits.ideas))),
   matches: z.optional(z.array(matchShape)),
+  campaigns: z.optional(z.array(campaignShape).check(z.maxLength(campaignLimits.campaigns))),
+  results: z.optional(z.array(resultRowShape).check(z.maxLength(campaignLimits.rows))),
+  mappings: z.optional(z.array(mappingShape).check(z.maxLength(campaignLimits.mappings))),
+  kpis: z.optional(z.array(kpiShape).check(z.maxLength(kpiLimits.kpis))),
+  reports: z.optional(z.array(reportShape).check(z.maxLength(reportLimits.reports))),
+  tasks: z.optional(z.array(taskShape).check(z.maxLength(taskLimits.tasks))),
 });

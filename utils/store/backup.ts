@@ -1,14 +1,18 @@
 import type { Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
+import type { Campaign, ColumnMapping, ResultRow } from '../domain/campaigns/campaign';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RulesEdits } from '../domain/hashtags/network-rules';
 import type { TagRecord } from '../domain/hashtags/tag-page';
+import type { Kpi } from '../domain/kpis/kpi';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Idea } from '../domain/plan/idea';
 import type { PlanChange, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
 import type { Slot } from '../domain/plan/slot';
+import type { ReportForm } from '../domain/reports/report-form';
+import type { Task } from '../domain/tasks/task';
 import type { NamingRules, SavedLink, Template } from '../domain/utm/draft';
 import type { BackupPreview } from '../messages/protocol';
 import { backupShape } from './backup-shapes';
@@ -54,6 +58,12 @@ export interface OwnRows {
   slots: Slot[] | null;
   ideas: Idea[] | null;
   matches: Match[] | null;
+  campaigns: Campaign[] | null;
+  results: ResultRow[] | null;
+  mappings: ColumnMapping[] | null;
+  kpis: Kpi[] | null;
+  reports: ReportForm[] | null;
+  tasks: Task[] | null;
 }
 
 export interface Backup {
@@ -136,8 +146,11 @@ export function checkedBackup(data: unknown): Backup {
   const { guides = null, tagSets = null, limits = null } = parsed.data;
   const { plan = null, planChanges = null, planFiles = null, planThumbs = null } = parsed.data;
   const { brandPlans = null, slots = null, ideas = null, matches = null } = parsed.data;
+  const { campaigns = null, results = null, mappings = null } = parsed.data;
+  const { kpis = null, reports = null, tasks = null } = parsed.data;
   const named: (readonly { id: string }[] | null)[] = [brands, templates, links, tagSets, plan, planChanges];
   named.push(planFiles, planThumbs, slots, ideas, matches);
+  named.push(campaigns, results, mappings, kpis, reports, tasks);
   const areUnique = (keys: string[]) => new Set(keys).size === keys.length;
   if (
     !areUnique(posts.map((row) => row.key)) ||
@@ -178,6 +191,12 @@ export function checkedBackup(data: unknown): Backup {
       slots,
       ideas,
       matches,
+      campaigns,
+      results,
+      mappings,
+      kpis,
+      reports,
+      tasks,
     },
     preview: {
       madeAt,
@@ -188,6 +207,8 @@ export function checkedBackup(data: unknown): Backup {
       tagSets: tagSets?.length ?? 0,
       planned: plan?.length ?? 0,
       ideas: ideas?.length ?? 0,
+      campaigns: campaigns?.length ?? 0,
+      tasks: tasks?.length ?? 0,
       posts: posts.length,
       profiles: profiles.length,
       sightings,

@@ -1,19 +1,23 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 
 import type { Brand } from '../domain/brand';
+import type { Campaign, ColumnMapping, ResultRow } from '../domain/campaigns/campaign';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RulesEdits } from '../domain/hashtags/network-rules';
+import type { Kpi } from '../domain/kpis/kpi';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Idea } from '../domain/plan/idea';
 import type { PlanChange, PlanItem } from '../domain/plan/item';
 import type { Match } from '../domain/plan/match';
 import type { Slot } from '../domain/plan/slot';
+import type { ReportForm } from '../domain/reports/report-form';
+import type { Task } from '../domain/tasks/task';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import { recordMigration, refuseNewer } from './migration';
 
 /** The shape of what the person made. Raise it with a migration and a new fixture in tests/store/history/own. */
-export const ownVersion = 4;
+export const ownVersion = 5;
 
 /** What the person knows of a placement's macros beyond the built-in catalogue. */
 export interface EditsRow extends PlacementEdits {
@@ -45,8 +49,8 @@ export interface OwnNote {
 
 /**
  * What the person made: brands with their accounts and rubrics; templates, naming rules and links; guides to hashtags,
- * sets of them and limits; the content plan with its slots, ideas and files. Apart from what was
- * seen, so that no page can crowd it out (S-12); never thinned, never tidied away.
+ * sets of them and limits; the content plan with its slots, ideas and files; campaigns with their results, KPIs, reports
+ * and tasks. Apart from what was seen, so that no page can crowd it out (S-12); never thinned, never tidied away.
  */
 export class OwnStore extends Dexie {
   declare brands: EntityTable<Brand, 'id'>;
@@ -65,6 +69,12 @@ export class OwnStore extends Dexie {
   declare slots: EntityTable<Slot, 'id'>;
   declare ideas: EntityTable<Idea, 'id'>;
   declare matches: EntityTable<Match, 'id'>;
+  declare campaigns: EntityTable<Campaign, 'id'>;
+  declare results: EntityTable<ResultRow, 'id'>;
+  declare mappings: EntityTable<ColumnMapping, 'id'>;
+  declare kpis: EntityTable<Kpi, 'id'>;
+  declare reports: EntityTable<ReportForm, 'id'>;
+  declare tasks: EntityTable<Task, 'id'>;
   declare meta: EntityTable<OwnNote, 'name'>;
 
   constructor(name = 'lorgnette-own') {
@@ -78,7 +88,7 @@ export class OwnStore extends Dexie {
       catalogue: 'placement',
     });
     this.version(3).stores({ guides: 'brand', tagSets: 'id', limits: 'network' });
-    this.version(ownVersion).stores({
+    this.version(4).stores({
       plan: 'id, when.day',
       planChanges: 'id, item',
       planFiles: 'id, item',
@@ -87,6 +97,14 @@ export class OwnStore extends Dexie {
       slots: 'id',
       ideas: 'id, post.key',
       matches: 'id, item',
+    });
+    this.version(ownVersion).stores({
+      campaigns: 'id',
+      results: 'id, campaign',
+      mappings: 'id',
+      kpis: 'id',
+      reports: 'id',
+      tasks: 'id',
     });
     recordMigration(this, ownVersion);
   }
@@ -110,6 +128,12 @@ const tableNames = [
   'slots',
   'ideas',
   'matches',
+  'campaigns',
+  'results',
+  'mappings',
+  'kpis',
+  'reports',
+  'tasks',
 ] as const;
 export const ownTables = (store: OwnStore) =>
   Object.fromEntries(tableNames.map((name) => [name, store[name]])) as unknown as Pick<

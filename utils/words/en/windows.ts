@@ -1,13 +1,18 @@
 import builder from './builder.json';
+import campaignImport from './campaign-import.json';
+import campaigns from './campaigns.json';
 import guide from './guide.json';
 import hashtags from './hashtags.json';
+import kpis from './kpis.json';
 import planIdeas from './plan-ideas.json';
 import planItem from './plan-item.json';
 import planRhythm from './plan-rhythm.json';
 import planViews from './plan-views.json';
 import plan from './plan.json';
+import reports from './reports.json';
 import safety from './safety.json';
 import tagStats from './tag-stats.json';
+import tasks from './tasks.json';
 import utm from './utm.json';
 import windows from './windows.json';
 import worker from './worker.json';
@@ -29,4 +34,9 @@ export const words = {
   ...planRhythm,
   ...planIdeas,
   ...safety,
+  ...campaigns,
+  ...campaignImport,
+  ...kpis,
+  ...reports,
+  ...tasks,
 };

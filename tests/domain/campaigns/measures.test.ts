@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { measures, valueToCost, type MeasureName } from '@/utils/domain/economics/measures';
-import { noResults, resultNames, totalOf, type Results } from '@/utils/domain/economics/results';
+import { measures, valueToCost, type MeasureName } from '@/utils/domain/campaigns/measures';
+import { noResults, resultNames, totalOf, type Results } from '@/utils/domain/campaigns/results';
 
 /** A campaign of two weeks: 30,000 roubles, in kopecks. */
 const campaign: Results = {

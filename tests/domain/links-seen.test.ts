@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import type { StatsOptions } from '@/utils/domain/account-stats';
-import { linksSeen } from '@/utils/domain/campaigns';
 import { exactly } from '@/utils/domain/count';
+import { linksSeen } from '@/utils/domain/links-seen';
 import { dayMs } from '@/utils/domain/pace';
 import { blankPost, type Post } from '@/utils/domain/post';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { compareCosts, costInterval, expectedOf, shareInterval } from '@/utils/domain/economics/chance';
+import { compareCosts, costInterval, expectedOf, shareInterval } from '@/utils/domain/campaigns/chance';
 
 describe('the expected number behind a count', () => {
   // The exact ends: half the quantiles of chi-square at 2.5 and 97.5 %, with 2n and 2n + 2 degrees of freedom.

@@ -1,0 +1,20 @@
+import type { WindowHandlers } from '@/utils/messages/handle';
+import type { Made, MadeList } from '@/utils/messages/protocol';
+import { deleteMade, putBackMade, saveMade } from '@/utils/store/made';
+import type { OwnStore } from '@/utils/store/own';
+import { deleteResults, keepResults, putBackResults } from '@/utils/store/results';
+
+/** What our windows may do with campaigns and their results, KPIs, reports and tasks. No page can (S-06). */
+export const madeHandlers = (
+  store: OwnStore,
+): Pick<
+  WindowHandlers,
+  'saveMade' | 'deleteMade' | 'putBackMade' | 'keepResults' | 'deleteResults' | 'putBackResults'
+> => ({
+  saveMade: async ({ kind, row }) => ({ kind, row: await saveMade(store, kind, row, Date.now()) }) as Made,
+  deleteMade: async ({ kind, ids }) => ({ kind, rows: await deleteMade(store, kind, ids) }) as MadeList,
+  putBackMade: ({ kind, rows }) => putBackMade(store, kind, rows),
+  keepResults: (rows) => keepResults(store, rows, Date.now()),
+  deleteResults: (ids) => deleteResults(store, ids),
+  putBackResults: (rows) => putBackResults(store, rows),
+});
