@@ -16,7 +16,10 @@ import { now, taskOf, tasks } from './tasks';
 const all = [
   taskOf('Обложка для ёлки', { brand: 'kolos', assignee: 'Анна', accepter: 'Boris' }),
   taskOf('Text', { brand: 'ivan', assignee: 'Boris', brief: 'About the rye', state: 'doing' }),
-  taskOf('Nobody', { due: { day: '2026-11-01', time: null, zone: 'UTC' }, checklist: [{ text: 'rye', done: false }] }),
+  taskOf('Nobody', {
+    due: { day: '2026-11-01', time: null, zone: 'UTC' },
+    checklist: [{ text: 'rye', done: false }],
+  }),
 ];
 const ids = (filter: Partial<typeof everyTask>, chosen: string | null = 'kolos') =>
   filteredTasks(all, { ...everyTask, ...filter }, chosen, now).map(({ id }) => id);

@@ -63,9 +63,7 @@ test('urgent first, then what is due first, then what was made first; what is ov
 test('the order is one, whatever order tasks come in', () => {
   fc.assert(
     fc.property(
-      tasks.chain((all) =>
-        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-      ),
+      tasks.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
       ([all, shuffled]) => {
         const once = ordered(all);
         expect(ordered(shuffled)).toEqual(once);

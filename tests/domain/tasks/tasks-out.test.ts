@@ -20,7 +20,11 @@ const parsed = async (all: readonly Task[]) => {
   );
   return calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
 };
-const plain = (text: string) => text.replaceAll(/(?!\s)\p{Cc}/gu, '').replaceAll(/\s+/g, ' ').trim();
+const plain = (text: string) =>
+  text
+    .replaceAll(/(?!\s)\p{Cc}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 test('another parser reads the same titles and times of all that is due, and nothing of the rest', async () => {
   await fc.assert(
@@ -60,7 +64,12 @@ test('an entry tells the state, who does it and who accepts it, and what is to b
 test('the table has a column for each thing, and what is not known is blank', () => {
   const { head, rows } = taskSheet(
     [
-      taskOf('t', { brand: 'kolos', state: 'accepted', acceptedAt: 5, checklist: [{ text: 'a', done: true }] }),
+      taskOf('t', {
+        brand: 'kolos',
+        state: 'accepted',
+        acceptedAt: 5,
+        checklist: [{ text: 'a', done: true }],
+      }),
       taskOf('u'),
     ],
     (column) => column,

@@ -8,7 +8,13 @@ import { itemOf } from '../plan/planned';
 import { now, taskOf } from './tasks';
 
 const item = (id: string, day: string, part: object = {}) =>
-  itemOf(id, { title: id, when: { day, time: null, zone: 'UTC' }, status: 'inWork', assignee: 'Анна', ...part });
+  itemOf(id, {
+    title: id,
+    when: { day, time: null, zone: 'UTC' },
+    status: 'inWork',
+    assignee: 'Анна',
+    ...part,
+  });
 const gap = (day: string): Gap => ({
   slot: {
     id: 's1',

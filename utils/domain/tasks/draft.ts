@@ -58,27 +58,21 @@ const mostOf: Partial<Record<Field, number>> = {
 
 /** The edits that cannot be kept as they are; the others can. */
 export function unkeptOf({ edits }: TaskDraft): Unkept[] {
-  const found: Unkept[] = [];
-  for (const field of fieldsOf(edits)) {
-    const value = edits[field];
-    const most = field === 'checklist' ? taskLimits.short : mostOf[field];
-    if (most === undefined) continue;
-    const length =
-      field === 'checklist'
-        ? Math.max(0, ...(edits.checklist ?? []).map(({ text }) => text.length))
-        : String(value).length;
-    if (field === 'title' && String(value).trim() === '') found.push({ field, why: 'blank', length: 0, most });
-    else if (length > most) found.push({ field, why: 'long', length, most });
-  }
-  return found;
+  const steps = edits.checklist?.map(({ text }) => text.length) ?? [];
+  const texts = fieldsOf(edits).flatMap((field): Unkept[] => {
+    const [value, most] = [edits[field], mostOf[field]];
+    if (most === undefined || typeof value !== 'string') return [];
+    if (field === 'title' && value.trim() === '') return [{ field, why: 'blank', length: 0, most }];
+    return value.length > most ? [{ field, why: 'long', length: value.length, most }] : [];
+  });
+  const longest = Math.max(0, ...steps);
+  if (longest <= taskLimits.short) return texts;
+  return [...texts, { field: 'checklist', why: 'long', length: longest, most: taskLimits.short }];
 }
 
 /** The edits that can be sent now. */
 export function sendableOf(kept: TaskContent, draft: TaskDraft): Partial<TaskContent> {
-  const not = new Set<Field>([
-    ...conflictsOf(kept, draft),
-    ...unkeptOf(draft).map(({ field }) => field),
-  ]);
+  const not = new Set<Field>([...conflictsOf(kept, draft), ...unkeptOf(draft).map(({ field }) => field)]);
   return Object.fromEntries(Object.entries(draft.edits).filter(([field]) => !not.has(field as Field)));
 }
 

@@ -108,7 +108,5 @@ export function loads(tasks: readonly Task[], now: number): Load[] {
 /** Everybody who does or accepts something, in the order of the alphabet. */
 export const peopleOf = (tasks: readonly Pick<Task, 'assignee' | 'accepter'>[]): string[] =>
   [
-    ...new Set(
-      tasks.flatMap(({ assignee, accepter }) => [assignee.trim(), accepter.trim()]).filter(Boolean),
-    ),
+    ...new Set(tasks.flatMap(({ assignee, accepter }) => [assignee.trim(), accepter.trim()]).filter(Boolean)),
   ].toSorted((a, b) => a.localeCompare(b));

@@ -43,8 +43,7 @@ export function taskEntries(tasks: readonly Task[], words: TaskWords): CalendarE
 }
 
 /** Without what no calendar takes: control characters but line ends and tabs. */
-const plain = (text: string): string =>
-  text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\n\t])\p{Cc}/gu, '');
+const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\n\t])\p{Cc}/gu, '');
 const inOneLine = (text: string): string => plain(text).replaceAll(/\s+/g, ' ').trim();
 
 /** What one column of a table of tasks holds. */
