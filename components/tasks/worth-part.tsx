@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { dayOf } from '@/utils/domain/calendar';
+import type { Category } from '@/utils/domain/plan/brand-plan';
 import { gapsBetween } from '@/utils/domain/plan/gaps';
 import { daysFrom } from '@/utils/domain/plan/move';
 import { blankTask } from '@/utils/domain/tasks/blank';
@@ -58,8 +59,13 @@ export function WorthPart({ tasks, now, isShown }: WorthPartProps) {
   const today = dayOf(new Date(now));
   const plan = useLive(async () => {
     const [from, to] = [daysFrom(today, -putOff), daysFrom(today, putOff)];
-    const [items, slots] = await Promise.all([planBetween(ownStore, from, to), slotsOf(ownStore)]);
-    return { items, gaps: gapsBetween(slots, items, today, daysFrom(today, aheadDays)) };
+    const [items, slots, plans] = await Promise.all([
+      planBetween(ownStore, from, to),
+      slotsOf(ownStore),
+      ownStore.brandPlans.toArray(),
+    ]);
+    const gaps = gapsBetween(slots, items, today, daysFrom(today, aheadDays));
+    return { items, gaps, categories: plans.flatMap(({ categories }) => categories) };
   }, [today]);
   const [dismissed, keepDismissed] = useStored(worthDismissed);
   const found = useMemo(
@@ -81,7 +87,7 @@ export function WorthPart({ tasks, now, isShown }: WorthPartProps) {
   const make = async (one: Worth) => {
     isBusy.value = true;
     try {
-      const task = await saveMade('tasks', rowFor(one, ours));
+      const task = await saveMade('tasks', rowFor(one, plan!.categories, ours));
       toast(say('tasksWorthMade', { title: task.title }), {
         label: say('planItemOpen'),
         isOnward: true,
@@ -109,7 +115,7 @@ export function WorthPart({ tasks, now, isShown }: WorthPartProps) {
       <small>{say('tasksWorthHint')}</small>
       <ul>
         {found.slice(0, atOnce).map((one) => {
-          const title = titleFor(one, ours);
+          const title = titleFor(one, plan!.categories, ours);
           return (
             <li key={one.key}>
               <div>
@@ -156,10 +162,10 @@ export function WorthPart({ tasks, now, isShown }: WorthPartProps) {
 }
 
 /** What it is about. */
-const titleFor = (one: Worth, { say }: OurWindow): string =>
-  one.reason === 'gap' ? slotKind(one.gap.slot, [], say) : titleOf(one.item, say);
+const titleFor = (one: Worth, categories: readonly Category[], { say }: OurWindow): string =>
+  one.reason === 'gap' ? slotKind(one.gap.slot, categories, say) : titleOf(one.item, say);
 
-function rowFor(one: Worth, ours: OurWindow): Task {
+function rowFor(one: Worth, categories: readonly Category[], ours: OurWindow): Task {
   const now = Date.now();
   const frame = { id: crypto.randomUUID(), createdAt: now, updatedAt: 0, acceptedAt: null };
   if (one.reason !== 'gap')
@@ -170,7 +176,7 @@ function rowFor(one: Worth, ours: OurWindow): Task {
       ...frame,
     };
   const { slot, when } = one.gap;
-  const kind = slotKind(slot, [], ours.say);
+  const kind = slotKind(slot, categories, ours.say);
   const said = whenText(when, ours);
   const from: TaskOrigin = { ...one.origin, said: `${kind} (${said})` };
   const due = { day: when.day, time: null, zone: when.zone };

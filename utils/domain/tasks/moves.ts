@@ -1,12 +1,12 @@
 import type { Task, TaskState } from './task';
 
 /**
- * Where a task can go from each state. It is accepted only out of "to accept", so that something was handed over; what was
+ * Where a task can go from each state, the way on first. It is accepted only out of "to accept", so that something was handed over; what was
  * accepted may turn out not to be done after all, and what was dropped may be taken up again.
  */
 export const movesFrom: Readonly<Record<TaskState, readonly TaskState[]>> = {
   toDo: ['doing', 'toAccept', 'dropped'],
-  doing: ['toDo', 'toAccept', 'dropped'],
+  doing: ['toAccept', 'toDo', 'dropped'],
   toAccept: ['accepted', 'doing', 'dropped'],
   accepted: ['doing'],
   dropped: ['toDo'],
