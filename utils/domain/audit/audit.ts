@@ -27,7 +27,7 @@ const worth: Record<Outcome, number> = { yes: 1, partly: 0.5, no: 0 };
 /** Looks an account through. What is not known is no fault: it is left out of the score and told. */
 export function auditOf(facts: SetUpFacts, brand: BrandFacts, answers: Answers): Audit {
   const findings = checks
-    .filter(({ id, not }) => !not.includes(facts.network) && answers[id] !== 'doesNotApply')
+    .filter(({ id, needs }) => !(needs && facts.lacks.includes(needs)) && answers[id] !== 'doesNotApply')
     .map((check): Finding => {
       const answered = Object.hasOwn(answers, check.id) ? (answers[check.id] as Outcome) : null;
       if (answered) return { check, outcome: answered, by: 'answered' };

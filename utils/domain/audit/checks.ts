@@ -1,5 +1,5 @@
 import { linkTold } from '../links';
-import type { BrandFacts, SetUpFacts } from './facts';
+import type { BrandFacts, Feature, SetUpFacts } from './facts';
 
 /** What a check came to. `partly`: some of it is there. */
 export type Outcome = 'yes' | 'partly' | 'no';
@@ -10,8 +10,8 @@ export interface Check {
   id: string;
   /** 1 to 3: how much it counts. */
   weight: 1 | 2 | 3;
-  /** Where it does not apply: networks that have no such thing. */
-  not: readonly string[];
+  /** Without which it does not apply; null: it always does. */
+  needs: Feature | null;
   /** What the page and the brand tell; null: they do not, and the person is asked. */
   told(facts: SetUpFacts, brand: BrandFacts): Outcome | null;
 }
@@ -33,13 +33,13 @@ export const checks: readonly Check[] = [
   {
     id: 'nameIsBrand',
     weight: 3,
-    not: [],
+    needs: null,
     told: ({ name }, brand) => (name === null ? null : has(name, brand.name) ? 'yes' : 'no'),
   },
   {
     id: 'nameHasQuery',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ name }, { keyQueries }) =>
       name === null || keyQueries.length === 0
         ? null
@@ -50,7 +50,7 @@ export const checks: readonly Check[] = [
   {
     id: 'sameHandle',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ network, handle }, { handles }) => {
       const others = handles.filter((one) => one.network !== network);
       if (handle === null || others.length === 0) return null;
@@ -58,12 +58,12 @@ export const checks: readonly Check[] = [
       return same === others.length ? 'yes' : same > 0 ? 'partly' : 'no';
     },
   },
-  { id: 'avatar', weight: 3, not: [], told: flag('hasAvatar') },
-  { id: 'cover', weight: 2, not: ['instagram'], told: flag('hasCover') },
+  { id: 'avatar', weight: 3, needs: null, told: flag('hasAvatar') },
+  { id: 'cover', weight: 2, needs: 'cover', told: flag('hasCover') },
   {
     id: 'descriptionLength',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ description }) =>
       description === null
         ? null
@@ -73,11 +73,11 @@ export const checks: readonly Check[] = [
             ? 'partly'
             : 'yes',
   },
-  { id: 'benefitFirst', weight: 2, not: [], told: asked },
+  { id: 'benefitFirst', weight: 2, needs: null, told: asked },
   {
     id: 'descriptionHasQuery',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ description }, { keyQueries }) => {
       if (description === null || keyQueries.length === 0) return null;
       const found = keyQueries.filter((query) => hasWords(description, query)).length;
@@ -87,7 +87,7 @@ export const checks: readonly Check[] = [
   {
     id: 'contacts',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ description, links }) =>
       description === null
         ? null
@@ -100,7 +100,7 @@ export const checks: readonly Check[] = [
   {
     id: 'linkTagged',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ links }) => {
       if (links === null) return null;
       const led = links.map(linkTold).filter((link) => link !== null);
@@ -109,32 +109,32 @@ export const checks: readonly Check[] = [
       return tagged === led.length ? 'yes' : 'partly';
     },
   },
-  { id: 'open', weight: 3, not: [], told: flag('isOpen') },
-  { id: 'comments', weight: 2, not: [], told: flag('areCommentsOn') },
-  { id: 'shop', weight: 1, not: ['youtube'], told: flag('hasShop') },
-  { id: 'pinned', weight: 2, not: ['youtube'], told: flag('hasPinned') },
+  { id: 'open', weight: 3, needs: null, told: flag('isOpen') },
+  { id: 'comments', weight: 2, needs: null, told: flag('areCommentsOn') },
+  { id: 'shop', weight: 1, needs: 'shop', told: flag('hasShop') },
+  { id: 'pinned', weight: 2, needs: 'pinned', told: flag('hasPinned') },
   {
     id: 'brandTag',
     weight: 1,
-    not: [],
+    needs: null,
     told: ({ brandTagShare }) =>
       brandTagShare === null ? null : brandTagShare >= 0.5 ? 'yes' : brandTagShare > 0 ? 'partly' : 'no',
   },
-  { id: 'guide', weight: 1, not: [], told: (_, { hasGuide }) => (hasGuide ? 'yes' : 'no') },
+  { id: 'guide', weight: 1, needs: null, told: (_, { hasGuide }) => (hasGuide ? 'yes' : 'no') },
   {
     id: 'place',
     weight: 1,
-    not: ['youtube'],
+    needs: 'place',
     told: ({ placeShare }) =>
       placeShare === null ? null : placeShare >= 0.3 ? 'yes' : placeShare > 0 ? 'partly' : 'no',
   },
-  { id: 'messages', weight: 2, not: ['youtube'], told: flag('takesMessages') },
-  { id: 'autoAnswer', weight: 1, not: ['youtube'], told: asked },
-  { id: 'alerts', weight: 1, not: [], told: (_, { remindersOn }) => (remindersOn ? 'yes' : null) },
+  { id: 'messages', weight: 2, needs: 'messages', told: flag('takesMessages') },
+  { id: 'autoAnswer', weight: 1, needs: 'messages', told: asked },
+  { id: 'alerts', weight: 1, needs: null, told: (_, { remindersOn }) => (remindersOn ? 'yes' : null) },
   {
     id: 'frequency',
     weight: 3,
-    not: [],
+    needs: null,
     told: ({ postsPerWeek }, { perWeek }) => {
       if (postsPerWeek === null) return null;
       const wanted = perWeek ?? 1;
@@ -144,7 +144,7 @@ export const checks: readonly Check[] = [
   {
     id: 'notOnlySelling',
     weight: 2,
-    not: [],
+    needs: null,
     told: ({ commercialShare }) =>
       commercialShare === null
         ? null
@@ -154,7 +154,7 @@ export const checks: readonly Check[] = [
             ? 'partly'
             : 'no',
   },
-  { id: 'uniformDesign', weight: 1, not: [], told: asked },
+  { id: 'uniformDesign', weight: 1, needs: null, told: asked },
 ];
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');

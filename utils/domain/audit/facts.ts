@@ -1,6 +1,11 @@
+/** What some networks have none of. */
+export type Feature = 'cover' | 'shop' | 'pinned' | 'place' | 'messages';
+
 /** What a page told of how an account is set up. Null everywhere: the page does not show it, or it was not looked at. */
 export interface SetUpFacts {
   network: string;
+  /** What its network has none of. */
+  lacks: readonly Feature[];
   name: string | null;
   /** Without "@". */
   handle: string | null;

@@ -41,7 +41,7 @@ export function wordsOf(text: string): CommentWords {
     .normalize('NFKC')
     // Marks heaped upon letters that are no letters with them, and what is seen by nobody.
     .replaceAll(/[\u0300-\u036F\u0488\u0489\u20D0-\u20F0\uFE0F]|\p{Cf}/gu, '');
-  const addresses = begun.match(/https?:\/\/\S+|(?:^|\s)(?:www\.|t\.me\/|vk\.cc\/)\S+/giu) ?? [];
+  const addresses = begun.match(/https?:\/\/\S+|(?:^|\s)(?:www\.)?[a-z\d-]{1,63}\.[a-z]{2,}\/\S*/giu) ?? [];
   const plain = addresses.reduce((left, address) => left.replace(address, ' '), begun);
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   const words = (plain.toLowerCase().match(/\p{L}[\p{L}\p{M}]*(?:['’][\p{L}]+)?|\p{N}+/gu) ?? []).map(
