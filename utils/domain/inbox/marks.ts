@@ -31,8 +31,8 @@ export interface Beside {
 const mostRepeats = 3;
 
 /**
- * The marks of a comment by rules. Several may hold; a spam comment has no other: it asks for nothing.
- * @param rules written by rulesOf
+ * The marks of a comment by rules. Several may hold; a spam comment has no other: it asks for nothing;
+ * and a complaint is no thanks.
  */
 export function marksOf(told: CommentWords, rules: readonly WordRule[], { repeated }: Beside): Marked[] {
   const found = new Map<Mark, { strong: string[]; weak: string[] }>(
@@ -54,7 +54,9 @@ export function marksOf(told: CommentWords, rules: readonly WordRule[], { repeat
     return strong.length > 0 || weak.length > 1 ? [{ mark, by }] : [];
   });
   const asSpam = all.find(({ mark }) => mark === 'spam');
-  return asSpam ? [asSpam] : all;
+  if (asSpam) return [asSpam];
+  // "Thank you for the spoiled day", "I do not recommend it".
+  return all.some(({ mark }) => mark === 'complaint') ? all.filter(({ mark }) => mark !== 'thanks') : all;
 }
 
 /** Whether a rule's words stand in a comment, in a row. */
