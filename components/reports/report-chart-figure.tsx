@@ -45,7 +45,7 @@ export function ChartFigure({ chart, language, ink, spoken: { say } }: ChartFigu
                 <tr key={i}>
                   <th scope="row">{String(label)}</th>
                   {cells.map((cell, j) => (
-                    <td key={j} class="number">
+                    <td key={j} class="number figure">
                       {isNumberCell(cell) && cellText(cell, language)}
                     </td>
                   ))}
