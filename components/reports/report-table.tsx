@@ -1,0 +1,58 @@
+import { useId } from 'preact/hooks';
+
+import type { Cell, TableBlock } from '@/utils/domain/reports/document';
+import type { Language } from '@/utils/words';
+
+import { cellText, isNumberCell } from './cell-text';
+import { TextCell } from './report-text';
+
+/** A table of a report: its heads come again on every page of paper, its rows are never cut. */
+export function ReportTable({ table, language }: { table: TableBlock; language: Language }) {
+  const { title, head, rows, total, note } = table;
+  const id = useId();
+  const cells = (row: readonly Cell[]) =>
+    row.map((cell, i) => {
+      const isNumber = isNumberCell(cell);
+      const shown = isNumber ? cellText(cell, language) : <TextCell cell={cell} />;
+      const side = isNumber || head[i]?.isNumber ? 'number' : undefined;
+      // The first column says whose row it is.
+      return i === 0 ? (
+        <th key={i} scope="row" class={side}>
+          {shown}
+        </th>
+      ) : (
+        <td key={i} class={side}>
+          {shown}
+        </td>
+      );
+    });
+  return (
+    <div class="table">
+      <h3 id={id}>{title}</h3>
+      <div class="wide" role="group" tabIndex={0} aria-labelledby={id}>
+        <table aria-labelledby={id}>
+          <thead>
+            <tr>
+              {head.map(({ text, isNumber }, i) => (
+                <th key={i} scope="col" class={isNumber ? 'number' : undefined}>
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, i) => (
+              <tr key={i}>{cells(row)}</tr>
+            ))}
+          </tbody>
+          {total && (
+            <tfoot>
+              <tr>{cells(total)}</tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {note && <p class="soft note">{note}</p>}
+    </div>
+  );
+}
