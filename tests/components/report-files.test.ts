@@ -86,7 +86,7 @@ describe('a report as CSV', () => {
     expect(names).toHaveLength(6);
     expect(names[4]).toBe('05 Кампании - Что стоил и что принёс каждый канал.csv');
     const text = strFromU8(files[names[4]!]!);
-    expect([...files[names[4]!]!.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(files[names[4]!]!.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
     const [head, first, , , bloggers] = text.split('\r\n');
     expect(head).toBe(
       'Канал;Расход, RUB;Показы;Клики;CTR, %;Подписчики;Цена подписчика, RUB',
