@@ -103,7 +103,7 @@ const lastDay = ({ from, to }: Period, zone: string): string => whenAt(Math.max(
 /** A title or a name as a table has room for: what is longer is cut, and says so. */
 export function shortened(text: string, most = 140): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...line.slice(0, most * 4)];
+  const letters = Array.from(line.slice(0, most * 4));
   return letters.length > most ? `${letters.slice(0, most).join('').trimEnd()}…` : line;
 }
 

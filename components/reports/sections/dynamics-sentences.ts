@@ -81,7 +81,7 @@ function erSaid(all: readonly Dynamics[], tell: Teller): string[] {
         er,
         account: all.length > 1 ? accountLine(loaded.profile ?? loaded.account) : 'one',
         now: (average.exact ? '' : '≈') + tell.amount(average.median, 'share'),
-        then: earlier ? (earlier.exact ? '' : '≈') + tell.amount(earlier.median, 'share') : '',
+        earlier: earlier ? (earlier.exact ? '' : '≈') + tell.amount(earlier.median, 'share') : '',
         before: tell.wordsBefore.when,
         n: average.n,
         m: earlier?.n ?? 0,

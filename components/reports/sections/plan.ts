@@ -121,7 +121,7 @@ function itemRow({ item, channel, planned, fact, state }: ReportRow, tell: Telle
     fact ? { text: title, link: fact.permalink } : title,
     channel ? ruledName(channel.network) : '',
     planned === null ? tell.say('planUndated') : tell.day(planned),
-    fact?.publishedAt != null ? tell.day(fact.publishedAt) : '',
+    fact && fact.publishedAt !== null ? tell.day(fact.publishedAt) : '',
     {
       text: tell.say(stateWords[state]),
       tone: state === 'onTime' || state === 'told' ? 'good' : state === 'unseen' ? 'plain' : 'poor',
