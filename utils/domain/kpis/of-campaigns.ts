@@ -1,8 +1,8 @@
 import { costInterval, type Interval } from '../campaigns/chance';
 import { dayAt, dayNumber } from '../campaigns/days';
-import { economicsOf, isMoney, type Economics } from '../campaigns/economics';
+import { economicsOf, type Economics } from '../campaigns/economics';
 import { measures } from '../campaigns/measures';
-import { converted } from '../campaigns/money';
+import { converted, isMoney } from '../campaigns/money';
 import { resultNames, totalOf, type ResultName, type Results } from '../campaigns/results';
 import type { Period } from '../coverage';
 import { momentOf } from '../plan/clock';
@@ -127,6 +127,7 @@ const noticed = ({ notices }: Economics, of: readonly ResultName[]): KpiGap[] =>
 function untoldOf({ economics, results }: Told, of: readonly ResultName[]): KpiGap[] {
   const { untold } = economics.total.told();
   return of.flatMap((figure): KpiGap[] => {
+    if (figure === 'reach') return [];
     const gap = { why: 'untold', campaign: economics.campaign.name, figure } as const;
     if (results[figure] === null) return [{ ...gap, days: null }];
     return untold[figure] ? [{ ...gap, days: untold[figure] }] : [];
@@ -144,7 +145,12 @@ function valueOf(
   if (one) {
     const telling = told.filter(({ results }) => results[one] !== null);
     const sum = totalOf(telling.map(({ results }) => results)).results[one];
-    return sum === null ? null : { value: sum, between: null, isLeast: isCut };
+    if (sum !== null) return { value: sum, between: null, isLeast: one !== 'reach' && isCut };
+    if (one === 'reach') {
+      const isTold = told.some(({ economics }) => economics.total.rows('reach').length > 0);
+      gaps.push(...(isTold ? [{ why: 'reachOfSeveral' } as const] : told.map(untoldReach)));
+    }
+    return null;
   }
   const measure = economicsMeasure[kpi.measure];
   const whole = totalOf(wholeOf(told, of)).results;
@@ -155,6 +161,13 @@ function valueOf(
     gaps.push({ why: 'nothingToDivideBy', figure: below });
   return null;
 }
+
+const untoldReach = ({ economics: { campaign } }: Told): KpiGap => ({
+  why: 'untold',
+  campaign: campaign.name,
+  figure: 'reach',
+  days: null,
+});
 
 /** Costs of one are not to be divided by what another brought: only campaigns that tell all of the figures count. */
 const wholeOf = (told: readonly Told[], of: readonly ResultName[]): Results[] =>
@@ -172,11 +185,10 @@ const startOf = (day: string, zone: string): number => momentOf({ day, time: nul
 const endOf = (day: string, zone: string): number => startOf(dayAt(dayNumber(day) + 1), zone);
 
 /** The end of the last day that is told of; of today, now. */
-const untilOf = (told: readonly Told[], zone: string, now: number): number =>
-  Math.min(
-    now,
-    ...[Math.max(...told.flatMap(({ economics: { days } }) => (days ? endOf(days.to, zone) : [])))],
-  );
+function untilOf(told: readonly Told[], zone: string, now: number): number {
+  const ends = told.flatMap(({ economics: { days } }) => (days ? endOf(days.to, zone) : []));
+  return Math.min(now, Math.max(...ends));
+}
 
 /** When these campaigns run within the period, by their own days and those of their rows. */
 function spanOf(told: readonly Told[], period: KpiPeriod, zone: string): Period {
