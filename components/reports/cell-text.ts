@@ -39,7 +39,7 @@ export function amountText(value: number, { unit, currency, decimals }: Told, la
         // A small share is not none.
         ...(value !== 0 && Math.abs(value) < 0.001
           ? { maximumSignificantDigits: 1 }
-          : { maximumFractionDigits: 1, ...places }),
+          : { minimumFractionDigits: 1, maximumFractionDigits: 1, ...places }),
       })(value);
     case 'money':
       return moneyText(value, currency, language, places);
@@ -53,6 +53,8 @@ export function amountText(value: number, { unit, currency, decimals }: Told, la
 /** The same at the axis of a chart, where room is short. */
 export function axisText(value: number, unit: CellUnit, currency: string | undefined, language: Language): string {
   if (unit === 'plain') return formatter(language, { notation: 'compact', maximumFractionDigits: 1 })(value);
+  if (unit === 'share')
+    return formatter(language, { style: 'percent', maximumSignificantDigits: 3 })(value);
   if (unit !== 'money') return amountText(value, { unit }, language);
   return moneyText(value, currency, language, { notation: 'compact', maximumFractionDigits: 1 });
 }

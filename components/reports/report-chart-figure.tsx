@@ -41,11 +41,11 @@ export function ChartFigure({ chart, language, ink, spoken: { say } }: ChartFigu
               </tr>
             </thead>
             <tbody>
-              {rows.map(([label, ...cells], i) => (
+              {rows.map(([, ...cells], i) => (
                 <tr key={i}>
-                  <th scope="row">{String(label)}</th>
+                  <th scope="row">{chart.labels[i]}</th>
                   {cells.map((cell, j) => (
-                    <td key={j} class="number">
+                    <td key={j} class="number figure">
                       {isNumberCell(cell) && cellText(cell, language)}
                     </td>
                   ))}

@@ -1,3 +1,4 @@
+import { isApart } from '@/utils/domain/reports/colours';
 import type { ChartBlock } from '@/utils/domain/reports/document';
 import type { Language } from '@/utils/words';
 
@@ -25,7 +26,7 @@ interface ReportChartProps {
 /** A chart as a drawing that needs neither style nor script: in the page, in a file, as a picture. */
 export function ReportChart({ chart, language, ink, alone }: ReportChartProps) {
   const { unit, currency, series, labels, title } = chart;
-  const colours = [ink, ...others];
+  const colours = [ink, ...others.filter((other) => isApart(ink, other))];
   const look: ChartLook = {
     colours: series.map((_, i) => colours[i % colours.length]!),
     axis: (value) => axisText(value, unit, currency, language),

@@ -14,7 +14,7 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
     row.map((cell, i) => {
       const isNumber = isNumberCell(cell);
       const shown = isNumber ? cellText(cell, language) : <TextCell cell={cell} />;
-      const side = isNumber || head[i]?.isNumber ? 'number' : undefined;
+      const side = isNumber ? 'number figure' : head[i]?.isNumber ? 'number' : undefined;
       // The first column says whose row it is.
       return i === 0 ? (
         <th key={i} scope="row" class={side}>

@@ -30,3 +30,9 @@ export function inkOf(colour: string): string {
   }
   return '#000000';
 }
+
+/** Whether two colours are told apart beside each other: by how far they are in red, green and blue. */
+export function isApart(one: string, other: string): boolean {
+  const [a, b] = [channelsOf(one), channelsOf(other)];
+  return Math.hypot(...a.map((channel, i) => channel - b[i]!)) > 80;
+}
