@@ -15,7 +15,8 @@ export function cellText(cell: Cell, language: Language): string {
 function numberText(cell: NumberCell, language: Language): string {
   const { value, between, isRough } = cell;
   if (value === null) return unknown;
-  const one = (number: number) => amountText(number, cell, language);
+  const one = (number: number) =>
+    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language);
   if (between) {
     const [low, high] = [one(between.low), one(between.high)];
     return low === high ? `≈${low}` : `${low} – ${high}`;

@@ -5,6 +5,7 @@ import type { ResultName, Results } from '../campaigns/results';
 import type { LoadedAccount } from '../comparison';
 import type { PeriodCoverage } from '../coverage';
 import type { DialectId } from '../dialects';
+import type { Metric } from '../post';
 import type { SeriesPoint } from '../series';
 
 /** What KPIs are reckoned from. */
@@ -40,7 +41,7 @@ export type KpiPart =
   | { kind: 'posts'; account: BrandAccount; n: number; coverage: PeriodCoverage }
   /** Posts a week of an account, over so many days that were looked through. */
   | { kind: 'frequency'; account: BrandAccount; perWeek: number; days: number }
-  /** Rows of a campaign that count, and their sums in the KPI's currency. */
+  /** So many rows of a campaign, and what they come to; money in the figure's currency. */
   | { kind: 'campaign'; campaign: Pick<Campaign, 'id' | 'name'>; rows: number; results: Results };
 
 /** What a value lacks, and why. */
@@ -53,17 +54,26 @@ export type KpiGap =
   | { why: 'neverSeen' | 'notSeen' | 'noBefore' | 'noEnd'; account: BrandAccount }
   /** Less of the period's posts was seen than is asked for; null: how much is not known. */
   | { why: 'tooLittle'; account: BrandAccount; share: number | null }
-  /** Its posts do not tell the number; null posts: none of them does. */
+  /** Of so many posts that count so many do not tell the number, or tell it of another kind (starts of a video, not views). */
   | { why: 'untoldByPosts'; account: BrandAccount; posts: number; of: number }
+  /** Reactions that this account's network shows to nobody: they are not in the number. */
+  | { why: 'untoldReactions'; account: BrandAccount; metrics: Metric[] }
+  /** Posts in their first week are still growing, and there are no others. */
+  | { why: 'tooRecent'; account: BrandAccount; posts: number }
+  /** Less than a week was looked through. */
+  | { why: 'underWeek'; account: BrandAccount }
+  /** No campaign tells anything of the period. */
   | { why: 'noRows' }
   | { why: 'campaignGone' }
-  /** Rows in currencies that have no rate to the KPI's, or campaigns of different currencies. */
-  | { why: 'currency'; currencies: string[] }
-  /** So many of the rows do not tell the figure. */
-  | { why: 'untold'; figure: ResultName; rows: number }
-  /** Rows that are only in part of the period: they are left out. */
+  /** Campaigns whose money has no rate to the KPI's: they are left out. */
+  | { why: 'otherCurrency'; currencies: string[] }
+  /** Rows whose currency has no rate to their campaign's: their money is left out. */
+  | { why: 'noRate'; currency: string; rows: number }
+  /** A campaign does not tell a figure; null days: at all, else for so many days of its channels. */
+  | { why: 'untold'; campaign: string; figure: ResultName; days: number | null }
+  /** Rows only some of whose days are in the period: they are left out. */
   | { why: 'straddling'; rows: number }
-  /** Rows that are told twice: one counts. */
+  /** Rows that tell what others tell as well: one of them counts. */
   | { why: 'doubled'; rows: number }
   /** It would be a division by nothing. */
   | { why: 'nothingToDivideBy'; figure: ResultName }

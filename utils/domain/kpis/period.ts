@@ -24,6 +24,7 @@ function begin(id: PeriodId): { kind: PeriodKind; year: number; month: number } 
   if (!found) return null;
   const { quarter, month } = found;
   const year = Number(found['year']);
+  if (year === 0) return null;
   if (quarter) return { kind: 'quarter', year, month: Number(quarter) * 3 - 2 };
   return month ? { kind: 'month', year, month: Number(month) } : { kind: 'year', year, month: 1 };
 }
@@ -31,7 +32,7 @@ function begin(id: PeriodId): { kind: PeriodKind; year: number; month: number } 
 /** A period by its id, as a zone's clock has it. Null of an id that is none. */
 export function kpiPeriod(id: PeriodId, zone: string): KpiPeriod | null {
   const begun = begin(id);
-  if (!begun || begun.year === 0) return null;
+  if (!begun) return null;
   const { kind, year, month } = begun;
   const first = new Temporal.PlainDate(year, month, 1);
   const next = first.add({ months: months[kind] });

@@ -15,6 +15,8 @@ export interface NumberCell {
   isRough?: boolean;
   /** How many decimals; as its unit has it where it is left out. */
   decimals?: number;
+  /** A change: written with its sign, "+3.4%". */
+  isSigned?: boolean;
 }
 /** A text may lead somewhere: http(s) addresses only. */
 export type Cell = string | { text: string; link?: string; tone?: Tone } | NumberCell;
