@@ -3,9 +3,9 @@ import type { ReportPeriod } from '@/utils/domain/reports/period';
 import type { ReportForm, SectionId } from '@/utils/domain/reports/report-form';
 
 import { useWindow } from '../window/window';
+import { sectionTitles } from './make-report';
 import { SectionText } from './section-text';
 import { allSections } from './report-starters';
-import { sectionWords } from './report-words';
 
 interface ReportSectionsProps {
   form: ReportForm;
@@ -31,7 +31,7 @@ export function ReportSections({ form, period, report, change }: ReportSectionsP
       <h3>{say('reportSections')}</h3>
       <ol class="report-sections">
         {sections.map(({ id, isShown }, i) => {
-          const name = say(sectionWords[id]);
+          const name = say(sectionTitles[id]);
           const made = report?.sections.find((one) => one.id === id);
           return (
             <li key={id}>

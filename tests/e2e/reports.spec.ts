@@ -63,9 +63,9 @@ test('I make a report, choose what is in it, write a text of my own, and next mo
   // Sections, by keyboard as well.
   const sections = () => preview(page).locator('h2').allTextContents();
   const before = await sections();
-  await page.getByRole('button', { name: 'Move “Dynamics” up' }).focus();
+  await page.getByRole('button', { name: 'Move “Accounts over the period” up' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await sections()).indexOf('Dynamics')).toBe(1);
+  await expect.poll(async () => (await sections()).indexOf('Accounts over the period')).toBe(1);
   await page.getByRole('checkbox', { name: 'Rubrics', exact: true }).uncheck();
   await expect.poll(async () => (await sections()).length).toBe(before.length - 1);
 
@@ -76,7 +76,7 @@ test('I make a report, choose what is in it, write a text of my own, and next mo
   };
   await write('Summary', 'Only of this month.');
   await expect(preview(page)).toContainText('Only of this month.');
-  await write('Dynamics', 'Of every month.');
+  await write('Accounts over the period', 'Of every month.');
   await page.getByRole('checkbox', { name: 'For every period', exact: true }).last().check();
   await expect(page.getByText('(yours, of every period)')).toBeVisible();
   await axeClean(page);
