@@ -27,10 +27,12 @@ export async function reportWorkbook(report: ReportDocument, spoken: Spoken): Pr
       }
       return {
         sheet: nameAmong(names, name),
+        orientation: 'landscape' as const,
         columns: widths.map((width) => ({ width })),
         data,
       };
     }),
+    { fontFamily: 'Calibri', fontSize: 11 },
   ).toBlob();
 }
 
@@ -55,6 +57,9 @@ function coverPart(report: ReportDocument, { say }: Spoken): ReportPart {
       .map((text) => ({ text })),
   };
 }
+
+/** Characters of the widest column; longer texts are broken into lines. */
+const widest = 46;
 
 const textCell = (text: string): SheetCell => ({ value: text.slice(0, longestCell), type: String });
 const bold = (text: string): SheetCell => ({ value: text.slice(0, longestCell), type: String, fontWeight: 'bold' });
@@ -83,7 +88,7 @@ function addTable(data: SheetCell[][], widths: number[], { title, head, rows, to
   data.push([]);
   for (const i of head.keys())
     widths[i] = Math.min(
-      48,
+      widest + 2,
       Math.max(widths[i] ?? 8, ...[head[i]!.text, ...rows.map((row) => widthText(row[i]))].map((text) => text.length + 2)),
     );
 }
@@ -106,7 +111,9 @@ function cellOf(cell: Cell, isTotal = false): SheetCell {
   const weight = isTotal ? { fontWeight: 'bold' as const } : {};
   if (!isNumberCell(cell)) {
     const text = typeof cell === 'string' ? cell : cell.text;
-    return text === '' ? null : { value: text.slice(0, longestCell), type: String, ...weight };
+    return text === ''
+      ? null
+      : { value: text.slice(0, longestCell), type: String, ...weight, ...(text.length > widest ? { wrap: true } : {}) };
   }
   if (cell.value === null) return null;
   return { value: inSheet(cell.value, cell), type: Number, format: formatOf(cell), ...weight };

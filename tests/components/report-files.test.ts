@@ -90,7 +90,7 @@ describe('a report as CSV', () => {
     expect(bloggers).toMatch(/^Блогеры;21800,5;;1381;;147;/);
   });
 
-  test('figures of several units in one column keep their units', () => {
+  test('where a column has several units, each row says its own; what is rough says so', () => {
     const table: TableBlock = {
       kind: 'table',
       title: '',
@@ -99,17 +99,17 @@ describe('a report as CSV', () => {
         ['ER', { value: 0.034, unit: 'share' }],
         ['Spend', { value: 120_050, unit: 'money', currency: 'RUB' }],
         ['ROMI', { value: null, unit: 'share' }],
-        [hostile[3], { value: 5, unit: 'plain' }],
+        [hostile[3], { value: 5, unit: 'plain', isRough: true }],
       ],
       total: null,
       note: '',
     };
     expect(tableCsv(table, spoken.en).split('\r\n')).toEqual([
-      '\uFEFFKPI,Fact',
-      'ER,3.4%',
-      'Spend,"₽1,200.50"',
+      '\uFEFFKPI,Fact ≈,Unit',
+      'ER,3.4,%',
+      'Spend,1200.5,RUB',
       'ROMI,',
-      `"'=HYPERLINK(""https://evil.example"";""click"")",5`,
+      `"'=HYPERLINK(""https://evil.example"";""click"")",5,`,
     ]);
   });
 });
