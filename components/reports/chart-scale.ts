@@ -32,7 +32,7 @@ export function scaleOf(values: readonly number[], fromZero: boolean): Scale {
 /** The next of 1, 2, 5, 10, 20 … */
 function roundStep(about: number): number {
   const power = 10 ** Math.floor(Math.log10(about));
-  return (([1, 2, 5].find((one) => one * power >= about * 0.999) ?? 10) * power);
+  return ([1, 2, 5].find((one) => one * power >= about * 0.999) ?? 10) * power;
 }
 
 /** Without what binary fractions leave behind: 0.30000000000000004 is 0.3. */
@@ -47,5 +47,10 @@ export function namedPlaces(count: number, room: number): number[] {
 /** A text cut to so many characters, with a sign that it was. */
 export function cutTo(text: string, most: number): string {
   const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -39,7 +39,11 @@ export function tableCsv(
     [
       ...head.map(({ text }, i) => {
         const unit = isMixed(i) ? '' : ([...units[i]!][0] ?? '');
-        return [text, ...(unit ? [`, ${word(unit)}`] : []), ...(columns[i]!.some(isRough) ? [' ≈'] : [])].join('');
+        return [
+          text,
+          ...(unit ? [`, ${word(unit)}`] : []),
+          ...(columns[i]!.some(isRough) ? [' ≈'] : []),
+        ].join('');
       }),
       ...(units.some((_, i) => isMixed(i)) ? [say('reportUnit')] : []),
     ],

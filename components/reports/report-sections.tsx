@@ -4,8 +4,9 @@ import type { ReportForm, SectionId } from '@/utils/domain/reports/report-form';
 
 import { useWindow } from '../window/window';
 import { sectionTitles } from './make-report';
-import { SectionText } from './section-text';
 import { allSections } from './report-starters';
+import { SectionFindings } from './section-findings';
+import { SectionText } from './section-text';
 
 interface ReportSectionsProps {
   form: ReportForm;
@@ -62,7 +63,10 @@ export function ReportSections({ form, period, report, change }: ReportSectionsP
                 </button>
               </div>
               {isShown && made && (
-                <SectionText form={form} period={period} section={made} name={name} change={change} />
+                <>
+                  <SectionText form={form} period={period} section={made} name={name} change={change} />
+                  <SectionFindings form={form} period={period} findings={made.findings} />
+                </>
               )}
             </li>
           );

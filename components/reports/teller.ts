@@ -143,4 +143,6 @@ export const daysIn = ({ from, to }: Period): number => Math.round((to - from) /
 
 /** Names in quotation marks, as a list. */
 export const listed = (names: readonly string[], { language, say }: Teller): string =>
-  new Intl.ListFormat(language).format(names.map((name) => say('reportQuoted', { name: shortened(name, 60) })));
+  new Intl.ListFormat(language).format(
+    names.map((name) => say('reportQuoted', { name: shortened(name, 60) })),
+  );

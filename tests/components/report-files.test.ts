@@ -16,7 +16,6 @@ const spoken = { en: spokenIn('en', en), ru: spokenIn('ru', ru) };
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 
 describe('a report as a workbook', () => {
-
   test('numbers are numbers, in their major units; what is unknown is an empty cell', async () => {
     const bytes = await bytesOf(await reportWorkbook(sampleReport('ru'), spoken.ru));
     const sheets = await readWorkbook(Buffer.from(bytes));
@@ -83,9 +82,7 @@ describe('a report as CSV', () => {
     const text = strFromU8(files[names[4]!]!);
     expect(Buffer.from(files[names[4]!]!).toString('hex', 0, 3)).toBe('efbbbf');
     const [head, first, , , bloggers] = text.split('\r\n');
-    expect(head).toBe(
-      'Канал;Расход, RUB;Показы;Клики;CTR, %;Подписчики;Цена подписчика, RUB',
-    );
+    expect(head).toBe('Канал;Расход, RUB;Показы;Клики;CTR, %;Подписчики;Цена подписчика, RUB');
     expect(first).toMatch(/^Осенний хлеб, широкая аудитория;12500,5;84200;1210;1,437/);
     expect(bloggers).toMatch(/^Блогеры;21800,5;;1381;;147;/);
   });

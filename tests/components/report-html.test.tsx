@@ -79,7 +79,11 @@ test('hostile words stay words wherever they stand, and only addresses of the we
       ' ',
     ),
   );
-  expect([...page.querySelectorAll('*')].map((one) => one.tagName.toLowerCase()).filter((one) => !allowed.has(one))).toEqual([]);
+  expect(
+    [...page.querySelectorAll('*')]
+      .map((one) => one.tagName.toLowerCase())
+      .filter((one) => !allowed.has(one)),
+  ).toEqual([]);
   for (const one of page.querySelectorAll('*'))
     for (const { name } of one.attributes) expect(name).not.toMatch(/^on|^style$/);
   expect(page.querySelector('h1')!.textContent).toContain(hostile[0]);
@@ -111,7 +115,14 @@ describe('a chart as a drawing', () => {
       (one) => one.getAttribute('y') !== '2',
     );
     expect(bars.map((one) => Number(one.getAttribute('width')) > 0)).toEqual([
-      true, true, true, true, true, false, false, true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
     ]);
   });
 });

@@ -48,7 +48,10 @@ export function competitorsSection(data: ReportData, tell: Teller): Told {
   };
   const refused = all.filter(({ refusal }) => refusal);
   return {
-    text: networks.map((network) => placeOf(all, network, tell)).filter(Boolean).join(' '),
+    text: networks
+      .map((network) => placeOf(all, network, tell))
+      .filter(Boolean)
+      .join(' '),
     blocks: [
       {
         kind: 'table',

@@ -32,13 +32,7 @@ function followersSaid(all: readonly Dynamics[], tell: Teller): string[] {
     share: share === null ? '' : ` (${tell.change(share)})`,
     total: rough + tell.amount(end),
     where:
-      all.length === 1
-        ? 'one'
-        : known.length === all.length
-          ? 'all'
-          : known.length === 1
-            ? 'this'
-            : 'some',
+      all.length === 1 ? 'one' : known.length === all.length ? 'all' : known.length === 1 ? 'this' : 'some',
     account: accountLine(known[0]!.loaded.profile ?? known[0]!.loaded.account),
     known: known.length,
     accounts: all.length,

@@ -57,7 +57,10 @@ function noticesOf(refused: readonly Dynamics[], { view }: ReportData, tell: Tel
   }));
   if (tell.isOver) return notices;
   const days = spanName(tell.spanBefore, tell);
-  return [{ kind: 'notice', text: tell.say('reportGoesOn', { day: tell.day(tell.bounds.to), days }) }, ...notices];
+  return [
+    { kind: 'notice', text: tell.say('reportGoesOn', { day: tell.day(tell.bounds.to), days }) },
+    ...notices,
+  ];
 }
 
 /** What stands out of all accounts together; a figure that one of them does not tell is unknown. */
@@ -132,7 +135,9 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
       ...(hasViews
         ? [
             row(
-              now.views?.kind === 'plays' || before.views?.kind === 'plays' ? say('reportPlays') : say('reportViews'),
+              now.views?.kind === 'plays' || before.views?.kind === 'plays'
+                ? say('reportPlays')
+                : say('reportViews'),
               // Views of two kinds are two things.
               now.views && before.views && now.views.kind !== before.views.kind
                 ? [sumCell(now.views), numberCell(null)]
@@ -148,12 +153,16 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
         say('reportErMedian', { er }),
         ofPosts(({ compared: { stats } }) => {
           const average = stats[by];
-          return average ? numberCell(average.median, 'share', { isRough: !average.exact }) : numberCell(null, 'share');
+          return average
+            ? numberCell(average.median, 'share', { isRough: !average.exact })
+            : numberCell(null, 'share');
         }),
       ),
       row(
         say('reportPerWeek'),
-        ofPosts(({ compared: { perWeek } }) => numberCell(perWeek?.perWeek ?? null, 'plain', { decimals: 1 })),
+        ofPosts(({ compared: { perWeek } }) =>
+          numberCell(perWeek?.perWeek ?? null, 'plain', { decimals: 1 }),
+        ),
       ),
     ],
     total: null,

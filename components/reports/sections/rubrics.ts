@@ -16,7 +16,8 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
   const rubrics = data.brand?.rubrics ?? [];
   const { seen, refused, isWhole } = ownSeen(data, tell);
   const notices = refused.map((text) => ({ kind: 'notice' as const, text }));
-  if (rubrics.length === 0) return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoRubrics') }] };
+  if (rubrics.length === 0)
+    return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoRubrics') }] };
   if (seen.length === 0)
     return {
       ...nothingTold,
@@ -36,9 +37,7 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
     one.rubric === null ? say('planNoRubric') : shortened(one.rubric, 80),
     ...(several ? [networkName(one.network)] : []),
     numberCell(one.posts),
-    one.rate
-      ? numberCell(one.rate.median, 'share', { isRough: !one.rate.exact })
-      : numberCell(null, 'share'),
+    one.rate ? numberCell(one.rate.median, 'share', { isRough: !one.rate.exact }) : numberCell(null, 'share'),
     numberCell(one.rate?.n ?? 0),
     one.beside
       ? numberCell(one.beside.multiple, 'times', { decimals: 1 })
@@ -91,10 +90,7 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
                 '',
                 '',
               ],
-              note: sentences(
-                say('reportNNote'),
-                unknown > 0 && say('reportRubricUnknown', { n: unknown }),
-              ),
+              note: sentences(say('reportNNote'), unknown > 0 && say('reportRubricUnknown', { n: unknown })),
             },
           ]),
     ],
