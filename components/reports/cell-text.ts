@@ -3,8 +3,7 @@ import type { Language } from '@/utils/words';
 
 import { unknown } from '../window/figures';
 
-export const isNumberCell = (cell: Cell): cell is NumberCell =>
-  typeof cell === 'object' && 'value' in cell;
+export const isNumberCell = (cell: Cell): cell is NumberCell => typeof cell === 'object' && 'value' in cell;
 
 /** A cell in words and figures. What is unknown is "—", what is rough "≈", an interval is both of its ends. */
 export function cellText(cell: Cell, language: Language): string {
@@ -16,7 +15,7 @@ function numberText(cell: NumberCell, language: Language): string {
   const { value, between, isRough } = cell;
   if (value === null) return unknown;
   const one = (number: number) =>
-    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language);
+    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language).replace(/^-/, '−');
   if (between) {
     const [low, high] = [one(between.low), one(between.high)];
     return low === high ? `≈${low}` : `${low} – ${high}`;
@@ -51,10 +50,14 @@ export function amountText(value: number, { unit, currency, decimals }: Told, la
 }
 
 /** The same at the axis of a chart, where room is short. */
-export function axisText(value: number, unit: CellUnit, currency: string | undefined, language: Language): string {
+export function axisText(
+  value: number,
+  unit: CellUnit,
+  currency: string | undefined,
+  language: Language,
+): string {
   if (unit === 'plain') return formatter(language, { notation: 'compact', maximumFractionDigits: 1 })(value);
-  if (unit === 'share')
-    return formatter(language, { style: 'percent', maximumSignificantDigits: 3 })(value);
+  if (unit === 'share') return formatter(language, { style: 'percent', maximumSignificantDigits: 3 })(value);
   if (unit !== 'money') return amountText(value, { unit }, language);
   return moneyText(value, currency, language, { notation: 'compact', maximumFractionDigits: 1 });
 }

@@ -32,20 +32,21 @@ export function hashtagsSection(data: ReportData, tell: Teller): Told {
   };
   const stats = tagStats(seen.map(tagged), options);
   const standingOf = standings(data.guide ?? undefined, data.brand?.rubrics ?? []);
-  const rows = stats.rows.slice(0, mostTags).map((row): Cell[] => [
-    `#${shortened(row.tag, 80)}`,
-    numberCell(row.posts),
-    row.average
-      ? numberCell(row.average.median, 'share', { isRough: !row.average.exact })
-      : numberCell(null, 'share'),
-    numberCell(row.average?.n ?? 0),
-    row.lift.state === 'known'
-      ? numberCell(row.lift.multiple, 'times', { decimals: 1 })
-      : { text: liftCell(row.lift, tell.ours).text },
-    ...(data.guide ? [standingText(standingOf(row.key), say)] : []),
-  ]);
-  const kept =
-    data.guide && guideKept(seen, data.guide, data.brand?.rubrics ?? [], tell.bounds, tell.zone);
+  const rows = stats.rows
+    .slice(0, mostTags)
+    .map((row): Cell[] => [
+      `#${shortened(row.tag, 80)}`,
+      numberCell(row.posts),
+      row.average
+        ? numberCell(row.average.median, 'share', { isRough: !row.average.exact })
+        : numberCell(null, 'share'),
+      numberCell(row.average?.n ?? 0),
+      row.lift.state === 'known'
+        ? numberCell(row.lift.multiple, 'times', { decimals: 1 })
+        : { text: liftCell(row.lift, tell.ours).text },
+      ...(data.guide ? [standingText(standingOf(row.key), say)] : []),
+    ]);
+  const kept = data.guide && guideKept(seen, data.guide, data.brand?.rubrics ?? [], tell.bounds, tell.zone);
   const missed = missedOf(data, options);
   return {
     text: sentences(
@@ -72,7 +73,8 @@ export function hashtagsSection(data: ReportData, tell: Teller): Told {
               total: null,
               note: sentences(
                 say('reportLiftNote'),
-                stats.rows.length > mostTags && say('reportFirstOf', { shown: mostTags, all: stats.rows.length + stats.left }),
+                stats.rows.length > mostTags &&
+                  say('reportFirstOf', { shown: mostTags, all: stats.rows.length + stats.left }),
                 stats.posts > stats.known && say('reportTagsUnknown', { n: stats.posts - stats.known }),
               ),
             },
@@ -84,7 +86,11 @@ export function hashtagsSection(data: ReportData, tell: Teller): Told {
             {
               kind: 'list' as const,
               items: missed.map(({ row, competitors }) =>
-                say('reportMissedTag', { tag: `#${shortened(row.tag, 80)}`, accounts: competitors, n: row.posts }),
+                say('reportMissedTag', {
+                  tag: `#${shortened(row.tag, 80)}`,
+                  accounts: competitors,
+                  n: row.posts,
+                }),
               ),
             },
           ]

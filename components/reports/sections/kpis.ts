@@ -1,9 +1,9 @@
-import type { KpiStanding } from '@/utils/domain/kpis/standing';
-import { standingsOf } from '@/utils/domain/kpis/standing';
+import type { KpiGap } from '@/utils/domain/kpis/figure';
 import type { Light } from '@/utils/domain/kpis/light';
 import { measureFacts, betterOf } from '@/utils/domain/kpis/measure';
 import { kpiPeriod, periodOfDay } from '@/utils/domain/kpis/period';
-import type { KpiGap } from '@/utils/domain/kpis/figure';
+import type { KpiStanding } from '@/utils/domain/kpis/standing';
+import { standingsOf } from '@/utils/domain/kpis/standing';
 import type { Cell, Tone } from '@/utils/domain/reports/document';
 
 import type { WindowWord } from '../../window/window';
@@ -33,13 +33,20 @@ const tones: Readonly<Record<Light, Tone>> = {
 /** The KPIs of the period: where they stand against their targets, and why a figure is not known. */
 export function kpisSection(data: ReportData, tell: Teller): Told {
   const { say, period } = tell;
-  if (data.kpis.length === 0) return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoKpis') }] };
+  if (data.kpis.length === 0)
+    return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoKpis') }] };
   const id = period.every === 'week' ? periodOfDay(period.to, 'month') : period.id;
   const found = kpiPeriod(id, tell.zone);
   if (!found) return nothingTold;
   const all = standingsOf(
     data.kpis,
-    { accounts: data.accounts, campaigns: data.campaigns, dialect: data.dialect, zone: tell.zone, least: data.view.least },
+    {
+      accounts: data.accounts,
+      campaigns: data.campaigns,
+      dialect: data.dialect,
+      zone: tell.zone,
+      least: data.view.least,
+    },
     found,
     tell.now,
   );
@@ -73,7 +80,9 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
             { kind: 'notice' as const, text: say('reportKpisUnknown') },
             {
               kind: 'list' as const,
-              items: unknown.map(({ kpi, figure }) => `${kpiName(kpi, tell)}: ${gapsText(figure.gaps, tell)}`),
+              items: unknown.map(
+                ({ kpi, figure }) => `${kpiName(kpi, tell)}: ${gapsText(figure.gaps, tell)}`,
+              ),
             },
           ]
         : []),
@@ -82,7 +91,11 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
       .filter(({ light }) => light === 'behind' || light === 'atRisk')
       .map((one) => ({
         id: `kpi ${one.kpi.id}`,
-        said: say('reportKpiFinding', { ...valuesOf(one, tell), light: one.light }),
+        said: say('reportKpiFinding', {
+          ...valuesOf(one, tell),
+          light: one.light,
+          isOver: tell.isOver ? 'yes' : 'no',
+        }),
       })),
     summary: said,
     used: ['kpi', ...(hasForecast ? (['forecast'] as const) : [])],
@@ -92,14 +105,22 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
 function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, tell: Teller): Cell[] {
   const { kpi, depth, figure, target, share, forecast, light, before } = one;
   const { unit } = measureFacts[kpi.measure];
-  const cell = (value: number | null, between?: { low: number; high: number } | null, isRough = false): Cell =>
+  const cell = (
+    value: number | null,
+    between?: { low: number; high: number } | null,
+    isRough = false,
+  ): Cell =>
     numberCell(value, unit, {
       ...((figure.currency ?? kpi.currency) && { currency: (figure.currency ?? kpi.currency)! }),
       ...(between && { between }),
       isRough,
     });
   const known = (told: typeof figure) =>
-    cell(told.known?.value ?? null, null, told.known ? told.known.isLeast || told.known.between !== null : false);
+    cell(
+      told.known?.value ?? null,
+      null,
+      told.known ? told.known.isLeast || told.known.between !== null : false,
+    );
   return [
     `${'\u2003'.repeat(Math.min(depth, 4))}${kpiName(kpi, tell)}`,
     known(figure),
@@ -107,7 +128,10 @@ function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, 
     numberCell(share, 'share', { decimals: 0 }),
     ...(hasForecast ? [cell(forecast?.value ?? null, forecast?.between)] : []),
     known(before.figure),
-    { text: tell.say(lightWords[light]), tone: tones[light] },
+    {
+      text: tell.say(lightWords[light], { better: betterOf(kpi), isOver: tell.isOver ? 'yes' : 'no' }),
+      tone: tones[light],
+    },
     ...(hasResponsible ? [shortened(kpi.responsible, 60)] : []),
   ];
 }
@@ -139,20 +163,27 @@ function saidOf(all: readonly KpiStanding[], tell: Teller): Sentence[] {
   if (told.length === 0) return [];
   const of = (light: Light) => told.filter((one) => one.light === light);
   const behind = of('behind');
-  const worst = behind
-    .filter(({ share }) => share !== null)
-    .toSorted((a, b) => missOf(b) - missOf(a))[0];
+  const worst = behind.filter(({ share }) => share !== null).toSorted((a, b) => missOf(b) - missOf(a))[0];
   const counted = say('reportSaidKpis', {
     all: aimed.length,
     done: of('done').length,
     onTrack: of('onTrack').length,
     atRisk: of('atRisk').length,
     behind: behind.length,
+    unknown: aimed.length - told.length,
     isOver: tell.isOver ? 'yes' : 'no',
   });
   return [
     { about: 'plan', text: counted },
-    ...(worst ? [{ about: 'plan' as const, text: say('reportSaidKpiWorst', valuesOf(worst, tell)) }] : []),
+    ...(worst
+      ? [
+          {
+            about: 'plan' as const,
+            text: say('reportSaidKpiWorst', valuesOf(worst, tell)),
+            isMinor: true as const,
+          },
+        ]
+      : []),
   ];
 }
 
@@ -175,7 +206,6 @@ function gapText(gap: KpiGap, tell: Teller): string {
     rows: 'rows' in gap ? gap.rows : 0,
     figure: 'figure' in gap ? gap.figure : '',
     campaign: 'campaign' in gap ? shortened(gap.campaign, 80) : '',
-    currency:
-      'currencies' in gap ? gap.currencies.join(', ') : 'currency' in gap ? gap.currency : '',
+    currency: 'currencies' in gap ? gap.currencies.join(', ') : 'currency' in gap ? gap.currency : '',
   });
 }

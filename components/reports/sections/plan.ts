@@ -18,7 +18,10 @@ export function planSection(data: ReportData, tell: Teller): Told {
   const rows = reportRows(data.items, data.accounts, tell.bounds, tell.now);
   const due = rows.filter(({ state }) => state !== 'ahead');
   if (rows.length === 0)
-    return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoPlan', { when: tell.words.when }) }] };
+    return {
+      ...nothingTold,
+      blocks: [{ kind: 'notice', text: say('reportNoPlan', { when: tell.words.when }) }],
+    };
   const unplanned = unplannedPosts(data.items, data.accounts, tell.bounds);
   const groups = reportGroups(rows, unplanned, 'rubric', data.brand?.rubrics ?? []);
   const sum = (of: (group: (typeof groups)[number]) => number | null) =>
@@ -97,7 +100,8 @@ export function planSection(data: ReportData, tell: Teller): Told {
               ],
               rows: listed.map((row) => itemRow(row, tell)),
               total: null,
-              note: due.length > mostListed ? say('reportFirstOf', { shown: mostListed, all: due.length }) : '',
+              note:
+                due.length > mostListed ? say('reportFirstOf', { shown: mostListed, all: due.length }) : '',
             },
           ]
         : []),
@@ -110,7 +114,10 @@ export function planSection(data: ReportData, tell: Teller): Told {
         day: row.planned === null ? '' : tell.day(row.planned),
       }),
     })),
-    summary: due.length > 0 ? [{ about: 'plan', text: say('reportSaidPlan', { published, planned: due.length }) }] : [],
+    summary:
+      due.length > 0
+        ? [{ about: 'plan', text: say('reportSaidPlan', { published, planned: due.length }) }]
+        : [],
     used: ['planFact'],
   };
 }

@@ -1,11 +1,11 @@
-import { bestPosts, type LeftOut, type RankedPost } from '@/utils/domain/reports/best-posts';
 import { seenEnough } from '@/utils/domain/comparison';
+import { bestPosts, type LeftOut, type RankedPost } from '@/utils/domain/reports/best-posts';
 import type { Cell, TableBlock } from '@/utils/domain/reports/document';
 import { fewestPeers } from '@/utils/domain/usual';
 
 import { formatName } from '../../posts/columns';
 import type { ReportData } from '../report-data';
-import { accountLine, countCell, numberCell, shortened, type Teller } from '../teller';
+import { accountLine, countCell, numberCell, multipleWords, shortened, type Teller } from '../teller';
 import { reasonText } from './reason-words';
 import { nothingTold, sentences, type Told } from './section';
 
@@ -40,7 +40,9 @@ export function postsSection(data: ReportData, tell: Teller): Told {
   return {
     text: sentences(text, last && last.multiple <= 1 / clearly && worstSentence(last, tell)),
     blocks: [
-      ...(compared === 0 ? [{ kind: 'notice' as const, text: say('reportPostsNothing', { fewest: fewestPeers }) }] : []),
+      ...(compared === 0
+        ? [{ kind: 'notice' as const, text: say('reportPostsNothing', { fewest: fewestPeers }) }]
+        : []),
       ...(best.length > 0 ? [tableOf(say('reportBest'), best, data, tell)] : []),
       ...(worst.length > 0 ? [tableOf(say('reportWorst'), worst, data, tell)] : []),
       ...(best.length + worst.length > 0 ? [{ kind: 'text' as const, text: say('reportNoCause') }] : []),
@@ -111,7 +113,8 @@ function bestSentence(one: RankedPost, tell: Teller): string {
   return tell.say('reportSaidBest', valuesOf(one, tell));
 }
 
-const worstSentence = (one: RankedPost, tell: Teller): string => tell.say('reportSaidWorst', valuesOf(one, tell));
+const worstSentence = (one: RankedPost, tell: Teller): string =>
+  tell.say('reportSaidWorst', valuesOf(one, tell));
 
 function valuesOf(one: RankedPost, tell: Teller) {
   const [reason] = one.reasons;
@@ -119,7 +122,7 @@ function valuesOf(one: RankedPost, tell: Teller) {
     title: shortened(titleOf(one, tell), 70),
     network: accountLine(one.loaded.profile ?? one.loaded.account),
     day: one.post.published ? tell.day(one.post.published.at) : '',
-    multiple: tell.amount(Number(one.multiple.toPrecision(2)), 'times'),
+    ...multipleWords(one.multiple, tell),
     metric: one.metric,
     er: tell.er,
     reason: reason ? reasonText(reason, tell) : 'none',

@@ -7,7 +7,7 @@ import { fewestPeers } from '@/utils/domain/usual';
 import { refusalText } from '../../competitors/sentences';
 import { networkName } from '../../window/network-name';
 import type { ReportData } from '../report-data';
-import { accountLine, listed, numberCell, shortened, type Teller } from '../teller';
+import { accountLine, listed, multipleWords, numberCell, shortened, type Teller } from '../teller';
 import { nothingTold, sentences, type Told } from './section';
 
 /** The rubrics of the brand: how many posts of each, and how those do. */
@@ -16,7 +16,8 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
   const rubrics = data.brand?.rubrics ?? [];
   const { seen, refused, isWhole } = ownSeen(data, tell);
   const notices = refused.map((text) => ({ kind: 'notice' as const, text }));
-  if (rubrics.length === 0) return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoRubrics') }] };
+  if (rubrics.length === 0)
+    return { ...nothingTold, blocks: [{ kind: 'notice', text: say('reportNoRubrics') }] };
   if (seen.length === 0)
     return {
       ...nothingTold,
@@ -36,9 +37,7 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
     one.rubric === null ? say('planNoRubric') : shortened(one.rubric, 80),
     ...(several ? [networkName(one.network)] : []),
     numberCell(one.posts),
-    one.rate
-      ? numberCell(one.rate.median, 'share', { isRough: !one.rate.exact })
-      : numberCell(null, 'share'),
+    one.rate ? numberCell(one.rate.median, 'share', { isRough: !one.rate.exact }) : numberCell(null, 'share'),
     numberCell(one.rate?.n ?? 0),
     one.beside
       ? numberCell(one.beside.multiple, 'times', { decimals: 1 })
@@ -52,9 +51,8 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
     say('reportSaidRubric', {
       rubric: shortened(one.rubric!, 60),
       network: several ? networkName(one.network) : 'one',
-      way: clearSide(one.beside!)!,
       er,
-      multiple: tell.amount(Number(one.beside!.multiple.toPrecision(2)), 'times'),
+      ...multipleWords(one.beside!.multiple, tell),
       n: one.beside!.n,
     }),
   );
@@ -91,10 +89,7 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
                 '',
                 '',
               ],
-              note: sentences(
-                say('reportNNote'),
-                unknown > 0 && say('reportRubricUnknown', { n: unknown }),
-              ),
+              note: sentences(say('reportNNote'), unknown > 0 && say('reportRubricUnknown', { n: unknown })),
             },
           ]),
     ],

@@ -60,14 +60,16 @@ function tableOf(title: string, tasks: readonly Task[], late: ReadonlySet<string
         { text: say('reportDue') },
         { text: say('reportState') },
       ],
-      rows: tasks.slice(0, mostListed).map((task): Cell[] => [
-        shortened(task.title),
-        shortened(task.assignee, 60),
-        task.due ? dayText(task.due.day, tell) : say('reportNoDue'),
-        late.has(task.id)
-          ? { text: say('reportTaskLate', { state: say(words[task.state]) }), tone: 'poor' }
-          : { text: say(words[task.state]), tone: task.state === 'accepted' ? 'good' : 'plain' },
-      ]),
+      rows: tasks
+        .slice(0, mostListed)
+        .map((task): Cell[] => [
+          shortened(task.title),
+          shortened(task.assignee, 60),
+          task.due ? dayText(task.due.day, tell) : say('reportNoDue'),
+          late.has(task.id)
+            ? { text: say('reportTaskLate', { state: say(words[task.state]) }), tone: 'poor' }
+            : { text: say(words[task.state]), tone: task.state === 'accepted' ? 'good' : 'plain' },
+        ]),
       total: null,
       note: tasks.length > mostListed ? say('reportFirstOf', { shown: mostListed, all: tasks.length }) : '',
     },
@@ -75,4 +77,6 @@ function tableOf(title: string, tasks: readonly Task[], late: ReadonlySet<string
 }
 
 const dayText = (day: string, { language }: Teller): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
