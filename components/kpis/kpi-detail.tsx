@@ -1,5 +1,6 @@
-import { moved, moves, movedUp, type Move } from '@/utils/domain/kpis/tree';
+import type { Kpi } from '@/utils/domain/kpis/kpi';
 import type { KpiStanding } from '@/utils/domain/kpis/standing';
+import { moved, moves, movedUp, type Move } from '@/utils/domain/kpis/tree';
 
 import { useChange } from '../brands/brands';
 import { toast } from '../ui/toast';
@@ -93,7 +94,7 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
   async function remove(): Promise<void> {
     const up = movedUp(scene.kpis, kpi.id);
     const was = scene.kpis.filter(({ id }) => up.some((one) => one.id === id));
-    const kept = [];
+    const kept: Kpi[] = [];
     for (const one of up) kept.push(await saveMade('kpis', one));
     const removed = await deleteMade('kpis', [kpi.id]);
     const children = was.filter(({ parent }) => parent === kpi.id).length;

@@ -1,6 +1,6 @@
+import type { BrandAccount } from '@/utils/domain/brand';
 import { measures } from '@/utils/domain/campaigns/measures';
 import type { ResultName } from '@/utils/domain/campaigns/results';
-import type { BrandAccount } from '@/utils/domain/brand';
 import { atMost, type Count } from '@/utils/domain/count';
 import type { KpiGap, KpiPart } from '@/utils/domain/kpis/figure';
 import type { Kpi } from '@/utils/domain/kpis/kpi';
@@ -21,7 +21,12 @@ export interface Telling extends Saying {
 }
 
 const dayText = (at: number, { zone, language }: Telling): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(at);
 
 const percent = (share: number, { language }: Saying): string =>
   new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(share * 100) / 100);
@@ -31,7 +36,10 @@ const plain = (value: number, { language }: Saying, most = 0): string =>
 
 function countText(count: Count, telling: Telling): string {
   if (count.exact) return plain(count.value, telling);
-  return telling.say('kpisBetween', { low: plain(count.value, telling), high: plain(atMost(count), telling) });
+  return telling.say('kpisBetween', {
+    low: plain(count.value, telling),
+    high: plain(atMost(count), telling),
+  });
 }
 
 /** The figures of rows that a KPI is made of. */

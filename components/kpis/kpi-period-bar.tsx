@@ -1,5 +1,11 @@
+import {
+  kpiPeriod,
+  periodKinds,
+  stepPeriod,
+  type KpiPeriod,
+  type PeriodKind,
+} from '@/utils/domain/kpis/period';
 import { dayMs } from '@/utils/domain/pace';
-import { kpiPeriod, periodKinds, stepPeriod, type KpiPeriod, type PeriodKind } from '@/utils/domain/kpis/period';
 
 import { Choice } from '../ui/choice';
 import { useWindow, type WindowWord } from '../window/window';
@@ -64,5 +70,8 @@ export function PeriodBar({ period, kind, now, telling, turn, show }: PeriodBarP
 function goneText({ from, to }: KpiPeriod, now: number, { say }: Telling): string {
   if (now >= to) return say('kpisIsOver');
   if (now < from) return say('kpisNotBegun');
-  return say('kpisDayOf', { day: Math.floor((now - from) / dayMs) + 1, days: Math.round((to - from) / dayMs) });
+  return say('kpisDayOf', {
+    day: Math.floor((now - from) / dayMs) + 1,
+    days: Math.round((to - from) / dayMs),
+  });
 }

@@ -96,7 +96,12 @@ function Row(props: RowProps) {
     <tbody role="rowgroup" data-kpi={kpi.id}>
       <tr role="row" style={{ '--depth': isWhole ? Math.min(depth, 8) : 0 }}>
         <th role="rowheader" scope="row" class="name">
-          <button class="plain" aria-expanded={isOpen} aria-controls={isOpen ? detail : undefined} onClick={turn}>
+          <button
+            class="plain"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detail : undefined}
+            onClick={turn}
+          >
             <span class="kpis-fold" aria-hidden="true" />
             <bdi>{nameOf(kpi)}</bdi>
           </button>
@@ -129,7 +134,12 @@ function Row(props: RowProps) {
           {forecast ? (
             <>
               {number(forecast.value)}
-              <small>{say('kpisBetween', { low: number(forecast.between.low), high: number(forecast.between.high) })}</small>
+              <small>
+                {say('kpisBetween', {
+                  low: number(forecast.between.low),
+                  high: number(forecast.between.high),
+                })}
+              </small>
             </>
           ) : (
             unknown

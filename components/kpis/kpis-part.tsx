@@ -15,9 +15,9 @@ import { useWindow } from '../window/window';
 import { CopyTargets } from './copy-targets';
 import { KpiEditor, type EditedKpi } from './kpi-editor';
 import type { Telling } from './kpi-how';
+import { PeriodBar } from './kpi-period-bar';
 import { useKpiScene, type KpiScene } from './kpi-scene';
 import { KpiTree } from './kpi-tree';
-import { PeriodBar } from './kpi-period-bar';
 import { Starters } from './starters';
 import { ToolBar, type Who } from './tool-bar';
 
@@ -122,9 +122,7 @@ function Kpis({ scene }: { scene: KpiScene }) {
           done={() => (edited.value = null)}
         />
       )}
-      {copying.value && (
-        <CopyTargets scene={scene} to={period} done={() => (copying.value = false)} />
-      )}
+      {copying.value && <CopyTargets scene={scene} to={period} done={() => (copying.value = false)} />}
     </div>
   );
 }

@@ -21,7 +21,8 @@ export function lightWords(
 ): { name: WindowWord; why: WindowWord } {
   const [name, why] = words[light];
   const isLimit = betterOf(kpi) === 'less';
-  if (light === 'done') return isOver ? { name: isLimit ? 'kpisLightHeld' : name, why: 'kpisWhyDoneOver' } : { name, why };
+  if (light === 'done')
+    return isOver ? { name: isLimit ? 'kpisLightHeld' : name, why: 'kpisWhyDoneOver' } : { name, why };
   if (light !== 'behind') return { name, why };
   if (isOver) return { name: isLimit ? 'kpisLightOver' : 'kpisLightMissed', why: 'kpisWhyMissed' };
   if (measureFacts[kpi.measure].nature === 'rate')
@@ -46,7 +47,13 @@ export function LightMark({ standing, isOver }: { standing: KpiStanding; isOver:
   return (
     <span class="kpi-light" data-light={standing.light} title={say(why)}>
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-        <path d={icons[standing.light]} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+        <path
+          d={icons[standing.light]}
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2"
+          stroke-linecap="round"
+        />
       </svg>
       {say(name)}
     </span>

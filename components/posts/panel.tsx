@@ -23,6 +23,7 @@ import { PageHealth } from '../health/page-health';
 import { useAskedItem } from '../plan/asked-item';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
+import { TaskDialog } from '../tasks/task-dialog';
 import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
 import { UtmPanel } from '../utm/utm-panel';
@@ -114,6 +115,7 @@ export function Panel() {
           <Advice standing={standing} tab={inView.tab} />
         )}
       </main>
+      <TaskDialog />
     </>
   );
 }

@@ -7,7 +7,8 @@ import { cutTo, scaleOf } from './chart-scale';
 const [bar, gap] = [14, 10];
 
 const rowHeight = ({ series }: ChartBlock): number => Math.max(1, series.length) * bar + gap;
-export const barsHeight = (chart: ChartBlock): number => Math.max(1, chart.labels.length) * rowHeight(chart) + 6;
+export const barsHeight = (chart: ChartBlock): number =>
+  Math.max(1, chart.labels.length) * rowHeight(chart) + 6;
 
 const longestName = 32;
 
@@ -15,7 +16,10 @@ const longestName = 32;
 export function BarsPlot({ chart, look }: PlotProps) {
   const { labels, series } = chart;
   const scale = scaleOf(knownOf(chart), true);
-  const left = Math.min(250, 20 + Math.max(0, ...labels.map((label) => widthOf(cutTo(label, longestName)) * 0.95)));
+  const left = Math.min(
+    250,
+    20 + Math.max(0, ...labels.map((label) => widthOf(cutTo(label, longestName)) * 0.95)),
+  );
   const values = series.flatMap((one) => one.values.map((value) => valueText(value)));
   const right = 14 + Math.max(20, ...values.map(widthOf));
   const at = (value: number) =>

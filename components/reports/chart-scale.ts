@@ -15,10 +15,13 @@ export function scaleOf(values: readonly number[], fromZero: boolean): Scale {
   if (values.length === 0 || !Number.isFinite(least) || !Number.isFinite(most))
     return { low: 0, high: 1, ticks: [0, 1] };
   const [bottom, top] = fromZero ? [Math.min(0, least), Math.max(0, most)] : [least, most];
-  const spread = top - bottom || Math.abs(top) || 1;
+  const size = Math.max(Math.abs(top), Math.abs(bottom));
+  // What differs by less than can be told apart is the same.
+  const isOne = top - bottom <= Math.max(size * 1e-9, 1e-12);
+  const spread = isOne ? (size > 1e-12 ? size : 1) : top - bottom;
   const step = roundStep(spread / 4);
   // One value alone, or all the same, stands in the middle of something.
-  const room = top === bottom ? step : 0;
+  const room = isOne ? step : 0;
   let first = Math.floor((bottom - room) / step);
   if (bottom >= 0) first = Math.max(0, first);
   const last = Math.max(first + 1, Math.ceil((top + room) / step));
@@ -29,7 +32,7 @@ export function scaleOf(values: readonly number[], fromZero: boolean): Scale {
 /** The next of 1, 2, 5, 10, 20 … */
 function roundStep(about: number): number {
   const power = 10 ** Math.floor(Math.log10(about));
-  return (([1, 2, 5].find((one) => one * power >= about * 0.999) ?? 10) * power);
+  return ([1, 2, 5].find((one) => one * power >= about * 0.999) ?? 10) * power;
 }
 
 /** Without what binary fractions leave behind: 0.30000000000000004 is 0.3. */
@@ -44,5 +47,10 @@ export function namedPlaces(count: number, room: number): number[] {
 /** A text cut to so many characters, with a sign that it was. */
 export function cutTo(text: string, most: number): string {
   const signs = [...text];
-  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -85,7 +85,10 @@ export function NewReport({ brand, made, cancel }: NewReportProps) {
       />
       <Choice
         legend={say('reportLanguage')}
-        options={languages.map((value) => ({ value, label: <span lang={value}>{languageNames[value]}</span> }))}
+        options={languages.map((value) => ({
+          value,
+          label: <span lang={value}>{languageNames[value]}</span>,
+        }))}
         value={chosen.value}
         change={(value) => (chosen.value = value)}
       />

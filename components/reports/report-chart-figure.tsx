@@ -7,6 +7,7 @@ import type { Spoken } from '../window/window';
 import { cellText, isNumberCell } from './cell-text';
 import { chartTable } from './chart-table';
 import { ReportChart } from './report-chart';
+import { Wide } from './report-wide';
 
 interface ChartFigureProps {
   chart: ChartBlock;
@@ -17,22 +18,22 @@ interface ChartFigureProps {
 
 /** A chart of a report with its name, what is to be known of it, and its numbers. */
 export function ChartFigure({ chart, language, ink, spoken: { say } }: ChartFigureProps) {
-  const { head, rows } = chartTable(chart);
+  const { head, rows } = chartTable(chart, say);
   const id = useId();
   return (
     <figure>
       <h3 id={id}>{chart.title}</h3>
-      <div class="wide" role="group" tabIndex={0} aria-labelledby={id}>
+      <Wide name={id}>
         <ReportChart chart={chart} language={language} ink={ink} />
-      </div>
+      </Wide>
       {chart.note && <figcaption class="soft note">{chart.note}</figcaption>}
       <details>
         <summary>{say('reportChartNumbers')}</summary>
-        <div class="wide" role="group" tabIndex={0} aria-labelledby={id}>
+        <Wide name={id}>
           <table aria-labelledby={id}>
             <thead>
               <tr>
-                <td />
+                <th scope="col">{head[0]!.text}</th>
                 {head.slice(1).map(({ text }, i) => (
                   <th key={i} scope="col" class="number">
                     {text}
@@ -53,7 +54,7 @@ export function ChartFigure({ chart, language, ink, spoken: { say } }: ChartFigu
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </figure>
   );

@@ -5,8 +5,8 @@ import type { Language } from '@/utils/words';
 import { amountText, axisText } from './cell-text';
 import { BarsPlot, barsHeight } from './chart-bars';
 import { chartWidth, dashes, widthOf, type ChartLook } from './chart-look';
-import { cutTo } from './chart-scale';
 import { ColumnsPlot, LinePlot, plotHeight } from './chart-plots';
+import { cutTo } from './chart-scale';
 
 const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const lineHeight = 18;

@@ -21,26 +21,47 @@ export function reportCsvs(report: ReportDocument, spoken: Spoken): Blob {
   return new Blob([new Uint8Array(zipSync(files))], { type: 'application/zip' });
 }
 
-/** One table. A column whose numbers are of several units has them with their units, as texts. */
-export function tableCsv({ head, rows, total }: TableBlock, { say, language }: Pick<Spoken, 'say' | 'language'>): string {
+/**
+ * One table. A column of one unit says it in its head; where columns have numbers of several units, each row says its own in
+ * a last column. Columns with rough numbers say "≈".
+ */
+export function tableCsv(
+  { head, rows, total }: TableBlock,
+  { say, language }: Pick<Spoken, 'say' | 'language'>,
+): string {
   const all = total ? [...rows, total] : rows;
-  const units = head.map((_, i) => unitsOf(all.map((row) => row[i])));
-  const unitWord = (unit: string) => (unit === 'minutes' ? say('reportUnitMinutes') : unit);
+  const columns = head.map((_, i) => all.map((row) => row[i]));
+  const units = columns.map(unitsOf);
+  const isMixed = (column: number) => units[column]!.size > 1;
+  const word = (unit: string) => (unit === 'minutes' ? say('reportUnitMinutes') : unit);
+  const rowUnits = all.map((row) => unitsOf(row.filter((_, i) => isMixed(i))));
   return csv(
-    head.map(({ text }, i) => {
-      const [unit = '', ...others] = units[i]!;
-      return unit && others.length === 0 ? `${text}, ${unitWord(unit)}` : text;
-    }),
-    all.map((row) =>
-      row.map((cell, i) =>
-        isNumberCell(cell) && cell.value !== null && (units[i]?.size ?? 0) > 1
+    [
+      ...head.map(({ text }, i) => {
+        const unit = isMixed(i) ? '' : ([...units[i]!][0] ?? '');
+        return [
+          text,
+          ...(unit ? [`, ${word(unit)}`] : []),
+          ...(columns[i]!.some(isRough) ? [' ≈'] : []),
+        ].join('');
+      }),
+      ...(units.some((_, i) => isMixed(i)) ? [say('reportUnit')] : []),
+    ],
+    all.map((row, r) => {
+      const own = rowUnits[r]!;
+      const cells = row.map((cell, i) =>
+        isNumberCell(cell) && cell.value !== null && isMixed(i) && own.size > 1
           ? cellText(cell, language)
           : csvCell(cell),
-      ),
-    ),
+      );
+      return own.size === 1 ? [...cells, word([...own][0]!) || null] : cells;
+    }),
     language,
   );
 }
+
+const isRough = (cell: Cell | undefined): boolean =>
+  cell !== undefined && isNumberCell(cell) && (cell.isRough === true || cell.between !== undefined);
 
 /** In what the known numbers of a column are told; '' : plain. */
 function unitsOf(cells: readonly (Cell | undefined)[]): Set<string> {

@@ -52,12 +52,12 @@ export function ReportDownloads({ form, period, made, flush }: ReportDownloadsPr
     save(name, 'zip', reportCsvs(report, spoken));
   });
   const pictures = hand(async ({ report }, name) => {
-    if (charts.length === 1) return save(charts[0]!.chart.title, 'png', await chartPng(charts[0]!.chart, report));
+    if (charts.length === 1)
+      return save(charts[0]!.chart.title, 'png', await chartPng(charts[0]!.chart, report));
     const files: Record<string, Uint8Array> = {};
     for (const [i, { chart, section }] of charts.entries())
-      files[`${String(i + 1).padStart(2, '0')} ${fileName(`${section} - ${chart.title}`)}.png`] = new Uint8Array(
-        await (await chartPng(chart, report)).arrayBuffer(),
-      );
+      files[`${String(i + 1).padStart(2, '0')} ${fileName(`${section} - ${chart.title}`)}.png`] =
+        new Uint8Array(await (await chartPng(chart, report)).arrayBuffer());
     save(`${name} PNG`, 'zip', new Blob([new Uint8Array(zipSync(files))], { type: 'application/zip' }));
   });
   const paper = async () => {

@@ -1,20 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import {
-  lastWhole,
-  periodOfId,
-  stepped,
-  type ReportPeriod,
-} from '@/utils/domain/reports/period';
+import { lastWhole, periodOfId, stepped, type ReportPeriod } from '@/utils/domain/reports/period';
 import { reportLimits, type ReportForm } from '@/utils/domain/reports/report-form';
 
 import { browserZone } from '../competitors/period';
 import { toast } from '../ui/toast';
 import { useWindow } from '../window/window';
 import { periodName } from './period-words';
-import type { ReportDraft } from './report-draft';
 import { ReportDownloads } from './report-downloads';
+import type { ReportDraft } from './report-draft';
 import { ReportFields } from './report-fields';
 import { ReportSections } from './report-sections';
 import { ReportView } from './report-view';

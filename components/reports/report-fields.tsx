@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 import { inkOf } from '@/utils/domain/reports/colours';
 import type { ReportForm } from '@/utils/domain/reports/report-form';
@@ -21,6 +21,8 @@ interface ReportFieldsProps {
 export function ReportFields({ form, change }: ReportFieldsProps) {
   const { say } = useWindow();
   const id = useId();
+  // Of a report that is set up already, the sections are what is looked for.
+  const [isOpen] = useState(() => form.title === '' && form.client === '' && form.logo === null);
   const line = (key: 'name' | 'title' | 'client' | 'author', word: WindowWord, hint?: WindowWord) => (
     <Field id={`${id}-${key}`} label={say(word)}>
       <input
@@ -34,7 +36,7 @@ export function ReportFields({ form, change }: ReportFieldsProps) {
     </Field>
   );
   return (
-    <details class="report-box" open>
+    <details class="report-box" open={isOpen}>
       <summary>{say('reportAbout')}</summary>
       <div class="report-fields">
         {line('name', 'reportName')}

@@ -119,7 +119,5 @@ async function remove({ id, name }: ReportForm, ours: Pick<OurWindow, 'say'>): P
 
 /** Says why a report was not kept or removed. */
 export function tellWhyNot(error: unknown, { say }: Pick<OurWindow, 'say'>): void {
-  toast(
-    error instanceof Full ? say('reportsFull', { most: reportLimits.reports }) : say(whyNot(error)),
-  );
+  toast(error instanceof Full ? say('reportsFull', { most: reportLimits.reports }) : say(whyNot(error)));
 }

@@ -35,7 +35,8 @@ export function ReportPage() {
 function Paper({ form, period }: { form: ReportForm; period: ReportPeriod }) {
   const { say } = useWindow();
   const { made, failed } = useReport(form, period);
-  const title = made && [made.report.title, made.report.client, made.report.period].filter(Boolean).join(' · ');
+  const title =
+    made && [made.report.title, made.report.client, made.report.period].filter(Boolean).join(' · ');
   useEffect(() => {
     if (title) document.title = title;
   }, [title]);

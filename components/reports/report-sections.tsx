@@ -3,9 +3,10 @@ import type { ReportPeriod } from '@/utils/domain/reports/period';
 import type { ReportForm, SectionId } from '@/utils/domain/reports/report-form';
 
 import { useWindow } from '../window/window';
-import { SectionText } from './section-text';
+import { sectionTitles } from './make-report';
 import { allSections } from './report-starters';
-import { sectionWords } from './report-words';
+import { SectionFindings } from './section-findings';
+import { SectionText } from './section-text';
 
 interface ReportSectionsProps {
   form: ReportForm;
@@ -31,7 +32,7 @@ export function ReportSections({ form, period, report, change }: ReportSectionsP
       <h3>{say('reportSections')}</h3>
       <ol class="report-sections">
         {sections.map(({ id, isShown }, i) => {
-          const name = say(sectionWords[id]);
+          const name = say(sectionTitles[id]);
           const made = report?.sections.find((one) => one.id === id);
           return (
             <li key={id}>
@@ -62,7 +63,10 @@ export function ReportSections({ form, period, report, change }: ReportSectionsP
                 </button>
               </div>
               {isShown && made && (
-                <SectionText form={form} period={period} section={made} name={name} change={change} />
+                <>
+                  <SectionText form={form} period={period} section={made} name={name} change={change} />
+                  <SectionFindings form={form} period={period} findings={made.findings} />
+                </>
               )}
             </li>
           );

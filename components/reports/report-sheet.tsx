@@ -46,9 +46,11 @@ export function ReportSheet({ report, spoken }: ReportSheetProps) {
           ))}
         </section>
       ))}
-      <footer>
-        <p class="soft">{say('reportLegend')}</p>
-      </footer>
+      {!report.sections.some(({ id }) => id === 'definitions') && (
+        <footer>
+          <p class="soft">{say('reportLegend')}</p>
+        </footer>
+      )}
     </article>
   );
 }

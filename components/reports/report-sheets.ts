@@ -31,7 +31,7 @@ export function reportParts(report: ReportDocument, { say }: Pick<Spoken, 'say'>
           case 'table':
             return [{ table: withEnds(block, say) }];
           case 'chart':
-            return [{ table: withEnds(chartTable(block), say) }];
+            return [{ table: withEnds(chartTable(block, say), say) }];
         }
       }),
     ],

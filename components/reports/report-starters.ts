@@ -40,9 +40,7 @@ export function newReport(
 /** All sections in the form's order; those that came to be after it was made stand at the end, unshown. */
 export const allSections = ({ sections }: Pick<ReportForm, 'sections'>): ReportForm['sections'] => [
   ...sections,
-  ...sectionIds
-    .filter((id) => !sections.some((one) => one.id === id))
-    .map((id) => ({ id, isShown: false })),
+  ...sectionIds.filter((id) => !sections.some((one) => one.id === id)).map((id) => ({ id, isShown: false })),
 ];
 
 /** The key of what a person wrote of a section in place of our sentences: of one period, or ('*') of all. */

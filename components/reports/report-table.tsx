@@ -5,6 +5,7 @@ import type { Language } from '@/utils/words';
 
 import { cellText, isNumberCell } from './cell-text';
 import { TextCell } from './report-text';
+import { Wide } from './report-wide';
 
 /** A table of a report: its heads come again on every page of paper, its rows are never cut. */
 export function ReportTable({ table, language }: { table: TableBlock; language: Language }) {
@@ -29,7 +30,7 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
   return (
     <div class="table">
       <h3 id={id}>{title}</h3>
-      <div class="wide" role="group" tabIndex={0} aria-labelledby={id}>
+      <Wide name={id}>
         <table aria-labelledby={id}>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
             </tfoot>
           )}
         </table>
-      </div>
+      </Wide>
       {note && <p class="soft note">{note}</p>}
     </div>
   );

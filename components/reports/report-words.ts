@@ -1,4 +1,4 @@
-import type { ReportForm, SectionId } from '@/utils/domain/reports/report-form';
+import type { ReportForm } from '@/utils/domain/reports/report-form';
 import type { Language } from '@/utils/words';
 
 import type { WindowWord } from '../window/window';
@@ -12,20 +12,6 @@ export const everyWords = {
 
 /** Each in its own language. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский' };
-
-export const sectionWords = {
-  summary: 'reportPartSummary',
-  kpis: 'reportPartKpis',
-  dynamics: 'reportPartDynamics',
-  campaigns: 'reportPartCampaigns',
-  posts: 'reportPartPosts',
-  rubrics: 'reportPartRubrics',
-  hashtags: 'reportPartHashtags',
-  competitors: 'reportPartCompetitors',
-  plan: 'reportPartPlan',
-  tasks: 'reportPartTasks',
-  definitions: 'reportPartDefinitions',
-} as const satisfies Record<SectionId, WindowWord>;
 
 export const faultWords = {
   nameEmpty: 'reportNameEmpty',

@@ -7,7 +7,13 @@ import { reportParts, type ReportPart } from './report-sheets';
 
 type SheetCell =
   | null
-  | { value: string; type: StringConstructor | 'Formula'; fontWeight?: 'bold'; format?: string; wrap?: boolean }
+  | {
+      value: string;
+      type: StringConstructor | 'Formula';
+      fontWeight?: 'bold';
+      format?: string;
+      wrap?: boolean;
+    }
   | { value: number; type: NumberConstructor; fontWeight?: 'bold'; format: string };
 
 /**
@@ -27,10 +33,12 @@ export async function reportWorkbook(report: ReportDocument, spoken: Spoken): Pr
       }
       return {
         sheet: nameAmong(names, name),
+        orientation: 'landscape' as const,
         columns: widths.map((width) => ({ width })),
         data,
       };
     }),
+    { fontFamily: 'Calibri', fontSize: 11 },
   ).toBlob();
 }
 
@@ -56,10 +64,21 @@ function coverPart(report: ReportDocument, { say }: Spoken): ReportPart {
   };
 }
 
-const textCell = (text: string): SheetCell => ({ value: text.slice(0, longestCell), type: String });
-const bold = (text: string): SheetCell => ({ value: text.slice(0, longestCell), type: String, fontWeight: 'bold' });
+/** Characters of the widest column; longer texts are broken into lines. */
+const widest = 46;
 
-function addTable(data: SheetCell[][], widths: number[], { title, head, rows, total, note }: TableBlock): void {
+const textCell = (text: string): SheetCell => ({ value: text.slice(0, longestCell), type: String });
+const bold = (text: string): SheetCell => ({
+  value: text.slice(0, longestCell),
+  type: String,
+  fontWeight: 'bold',
+});
+
+function addTable(
+  data: SheetCell[][],
+  widths: number[],
+  { title, head, rows, total, note }: TableBlock,
+): void {
   if (data.at(-1)?.length !== 0) data.push([]);
   if (title) data.push([bold(title)]);
   data.push(head.map(({ text }) => bold(text)));
@@ -83,13 +102,22 @@ function addTable(data: SheetCell[][], widths: number[], { title, head, rows, to
   data.push([]);
   for (const i of head.keys())
     widths[i] = Math.min(
-      48,
-      Math.max(widths[i] ?? 8, ...[head[i]!.text, ...rows.map((row) => widthText(row[i]))].map((text) => text.length + 2)),
+      widest + 2,
+      Math.max(
+        widths[i] ?? 8,
+        ...[head[i]!.text, ...rows.map((row) => widthText(row[i]))].map((text) => text.length + 2),
+      ),
     );
 }
 
 const widthText = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : typeof cell === 'string' ? cell : isNumberCell(cell) ? '1 000 000,00 ₽' : cell.text;
+  cell === undefined
+    ? ''
+    : typeof cell === 'string'
+      ? cell
+      : isNumberCell(cell)
+        ? '1 000 000,00 ₽'
+        : cell.text;
 
 /** Whether the sum that a spreadsheet makes of the column is the total that the report tells: it may know more than its rows. */
 function isSum(total: Cell, rows: readonly Cell[][], column: number): boolean {
@@ -106,7 +134,14 @@ function cellOf(cell: Cell, isTotal = false): SheetCell {
   const weight = isTotal ? { fontWeight: 'bold' as const } : {};
   if (!isNumberCell(cell)) {
     const text = typeof cell === 'string' ? cell : cell.text;
-    return text === '' ? null : { value: text.slice(0, longestCell), type: String, ...weight };
+    return text === ''
+      ? null
+      : {
+          value: text.slice(0, longestCell),
+          type: String,
+          ...weight,
+          ...(text.length > widest ? { wrap: true } : {}),
+        };
   }
   if (cell.value === null) return null;
   return { value: inSheet(cell.value, cell), type: Number, format: formatOf(cell), ...weight };
@@ -122,7 +157,7 @@ const digitsOf = (currency: string | undefined): number => (currency ? minorDigi
 
 /** How a spreadsheet writes the number; "≈" stands before what is rough, and is no part of the number. */
 function formatOf({ unit, currency, decimals, isRough, between, value }: NumberCell): string {
-  const places = (usual: number) => (decimals ?? usual) > 0 ? `.${'0'.repeat(decimals ?? usual)}` : '';
+  const places = (usual: number) => ((decimals ?? usual) > 0 ? `.${'0'.repeat(decimals ?? usual)}` : '');
   const of: Record<typeof unit, string> = {
     plain: `#,##0${places(value === null || Number.isInteger(value) ? 0 : 1)}`,
     share: `0${places(1)}%`,

@@ -23,7 +23,8 @@ export function SectionText({ form, period, section, name, change }: SectionText
   const [own, every] = [textKey(period.id, section.id), textKey(everyPeriod, section.id)];
   const { [own]: ofPeriod, [every]: ofAll, ...others } = form.texts;
   const written = ofPeriod ?? ofAll;
-  const isOwn = written !== undefined;
+  // What is left empty is ours.
+  const isOwn = written !== undefined && written.trim() !== '';
   const isForAll = ofPeriod === undefined && ofAll !== undefined;
   const write = (text: string) => change({ texts: { ...form.texts, [isForAll ? every : own]: text } });
   const putBack = () => {
@@ -46,6 +47,7 @@ export function SectionText({ form, period, section, name, change }: SectionText
         rows={6}
         lang={form.language}
         value={written ?? section.text}
+        placeholder={isOwn ? undefined : section.text}
         onInput={({ currentTarget: { value } }) => write(value)}
       />
       {isOwn && (

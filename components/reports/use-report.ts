@@ -21,7 +21,10 @@ const restMs = 350;
  * The report of a form and a period, made again when they change and when a person comes back to the window. While the next
  * is being made the last one stands; null until the first is there.
  */
-export function useReport(form: ReportForm, period: ReportPeriod): { made: MadeReport | null; failed: boolean } {
+export function useReport(
+  form: ReportForm,
+  period: ReportPeriod,
+): { made: MadeReport | null; failed: boolean } {
   const [state, setState] = useState<{ made: MadeReport | null; failed: boolean }>({
     made: null,
     failed: false,

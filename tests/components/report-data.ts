@@ -95,13 +95,10 @@ export function account({
       ...as(i),
     };
   });
-  const points = Array.from(
-    { length: 45 },
-    (_, i): SeriesPoint => ({
-      at: now - (88 - i * 2) * dayMs,
-      count: exactly(followers - (88 - i * 2) * growth)!,
-    }),
-  );
+  const points = Array.from({ length: 45 }, (_, i): SeriesPoint => ({
+    at: now - (88 - i * 2) * dayMs,
+    count: exactly(followers - (88 - i * 2) * growth)!,
+  }));
   return {
     account: { ...profile, role, addedAt: 0 },
     key: `${network}:${name}`,

@@ -22,7 +22,14 @@ export function demoData(): ReportData {
           ? { likes: exactly(330 + ((i * 13) % 90)) }
           : {},
   });
-  const youtube = account({ name: 'Колос ТВ', network: 'youtube', followers: 3200, likes: 90, posts: 20, growth: -2 });
+  const youtube = account({
+    name: 'Колос ТВ',
+    network: 'youtube',
+    followers: 3200,
+    likes: 90,
+    posts: 20,
+    growth: -2,
+  });
   const accounts = [
     vk,
     youtube,
@@ -117,7 +124,12 @@ export const campaign: Campaign = {
   updatedAt: 1,
 };
 
-export const resultRow = (channel: string, from: string, to: string, results: Partial<Results>): ResultRow => {
+export const resultRow = (
+  channel: string,
+  from: string,
+  to: string,
+  results: Partial<Results>,
+): ResultRow => {
   const row = {
     campaign: 'autumn',
     channel,

@@ -113,9 +113,7 @@ export function sampleReport(language: 'en' | 'ru', rows = 6): ReportDocument {
         ),
         isOwnText: false,
         blocks: [figures],
-        findings: [
-          { id: 'er', said: of('ER by views is below its target.', 'ER по просмотрам ниже цели.') },
-        ],
+        findings: [{ id: 'er', said: of('ER by views is below its target.', 'ER по просмотрам ниже цели.') }],
       },
       {
         id: 'dynamics',
@@ -186,10 +184,7 @@ export function sampleReport(language: 'en' | 'ru', rows = 6): ReportDocument {
         blocks: [
           {
             kind: 'notice',
-            text: of(
-              'Results of Bloggers were written by hand.',
-              'Результаты блогеров внесены вручную.',
-            ),
+            text: of('Results of Bloggers were written by hand.', 'Результаты блогеров внесены вручную.'),
           },
           campaigns,
         ],
@@ -212,10 +207,7 @@ export function sampleReport(language: 'en' | 'ru', rows = 6): ReportDocument {
             ],
             rows: Array.from({ length: rows }, (_, i) => [
               {
-                text: of(
-                  `A day with our baker, part ${i + 1}`,
-                  `День с нашим пекарем, часть ${i + 1}`,
-                ),
+                text: of(`A day with our baker, part ${i + 1}`, `День с нашим пекарем, часть ${i + 1}`),
                 link: `https://vk.com/wall-101_${i + 1}`,
               },
               {
@@ -312,9 +304,12 @@ export function hostileReport(): ReportDocument {
               head: block.head.map((column) => ({ ...column, text })),
               rows: [
                 ...block.rows.map((row) => [text, ...row.slice(1)]),
-                ...['javascript:alert(1)', 'data:text/html,x', ' https://evil.example/" onclick="x', 'ftp://x'].map(
-                  (link) => [{ text, link }, ...block.head.slice(1).map(() => text)],
-                ),
+                ...[
+                  'javascript:alert(1)',
+                  'data:text/html,x',
+                  ' https://evil.example/" onclick="x',
+                  'ftp://x',
+                ].map((link) => [{ text, link }, ...block.head.slice(1).map(() => text)]),
               ],
             };
         }

@@ -28,7 +28,8 @@ describe('events to come', () => {
     let seed = 7;
     const random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
     const poisson = (mean: number) => {
-      let [n, left] = [0, Math.exp(-mean)];
+      const left = Math.exp(-mean);
+      let n = 0;
       for (let p = random(); p > left; p *= random()) n++;
       return n;
     };

@@ -27,7 +27,9 @@ test.each([
   ['NaN', 'byHand', 'number'],
   ['9'.repeat(20), 'byHand', 'number'],
 ] as const)('“%s” as %s is %o', (text, measure, expected) => {
-  expect(readNumber(text, { measure, currency: measureFacts[measure].unit === 'money' ? 'RUB' : null })).toBe(expected);
+  expect(readNumber(text, { measure, currency: measureFacts[measure].unit === 'money' ? 'RUB' : null })).toBe(
+    expected,
+  );
 });
 
 test('yen have no minor units', () => {
@@ -37,10 +39,15 @@ test('yen have no minor units', () => {
 
 test('what is kept is read again as it is', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...kpiMeasures), fc.integer({ min: 0, max: 1e9 }), fc.constantFrom(',' as const, '.' as const), (measure, n, decimal) => {
-      const of = { measure, currency: 'RUB' };
-      const value = measureFacts[measure].unit === 'share' ? n / 1e6 : n;
-      expect(readNumber(writeNumber(value, of, decimal), of)).toBe(value);
-    }),
+    fc.property(
+      fc.constantFrom(...kpiMeasures),
+      fc.integer({ min: 0, max: 1e9 }),
+      fc.constantFrom(',' as const, '.' as const),
+      (measure, n, decimal) => {
+        const of = { measure, currency: 'RUB' };
+        const value = measureFacts[measure].unit === 'share' ? n / 1e6 : n;
+        expect(readNumber(writeNumber(value, of, decimal), of)).toBe(value);
+      },
+    ),
   );
 });

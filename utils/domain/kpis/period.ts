@@ -37,7 +37,7 @@ export function kpiPeriod(id: PeriodId, zone: string): KpiPeriod | null {
   const first = new Temporal.PlainDate(year, month, 1);
   const next = first.add({ months: months[kind] });
   const [from, to] = [first, next].map((day) => momentOf({ day: day.toString(), time: null, zone }));
-  if (from == null || to == null) return null;
+  if (typeof from !== 'number' || typeof to !== 'number') return null;
   return { id, kind, from, to, firstDay: first.toString(), lastDay: next.subtract({ days: 1 }).toString() };
 }
 
