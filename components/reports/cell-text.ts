@@ -15,7 +15,7 @@ function numberText(cell: NumberCell, language: Language): string {
   const { value, between, isRough } = cell;
   if (value === null) return unknown;
   const one = (number: number) =>
-    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language);
+    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language).replace(/^-/, '−');
   if (between) {
     const [low, high] = [one(between.low), one(between.high)];
     return low === high ? `≈${low}` : `${low} – ${high}`;

@@ -4,7 +4,6 @@ import { middleOf, type MaybeCount } from '@/utils/domain/count';
 import type { Period } from '@/utils/domain/coverage';
 import { dialects } from '@/utils/domain/dialects';
 import type { By } from '@/utils/domain/over-time';
-import { dayMs } from '@/utils/domain/pace';
 import { whenAt } from '@/utils/domain/plan/clock';
 import type { Cell, CellUnit, NumberCell } from '@/utils/domain/reports/document';
 import type { Sum } from '@/utils/domain/reports/own-figures';
@@ -37,8 +36,10 @@ export interface Teller extends Spoken {
   by: By;
   /** The word of the dialect for engagement by that audience. */
   er: string;
-  amount(value: number, unit?: CellUnit, currency?: string | null): string;
-  /** "+3.4%", "−2%". */
+  amount(value: number, unit?: CellUnit, currency?: string | null, decimals?: number): string;
+  /** As sentences have it: "3.4%", from a tenth on whole percents. */
+  share(share: number): string;
+  /** The same with its sign: "+3.4%", "−20%". */
   change(share: number): string;
   /** "November 12". */
   day(at: number): string;
@@ -75,8 +76,15 @@ export function tellerOf(
   });
   const figures = { ...spoken.figures, day: (at: number) => dated.format(at) };
   const told = { ...spoken, figures };
-  const amount: Teller['amount'] = (value, unit = 'plain', currency) =>
-    withMinus(amountText(value, { unit, ...(currency && { currency }) }, language));
+  const amount: Teller['amount'] = (value, unit = 'plain', currency, decimals) =>
+    withMinus(
+      amountText(
+        value,
+        { unit, ...(currency && { currency }), ...(decimals !== undefined && { decimals }) },
+        language,
+      ),
+    );
+  const shareText = (share: number) => amount(share, 'share', null, Math.abs(share) < 0.0995 ? 1 : 0);
   return {
     ...told,
     ours: windowOf(signal({ ...defaultSettings, language, dialect }), signal(null), signal(told), () => {}),
@@ -93,7 +101,8 @@ export function tellerOf(
     by: view.by,
     er: dialects[dialect][view.by].word,
     amount,
-    change: (share) => `${share > 0 ? '+' : ''}${amount(share, 'share')}`,
+    share: shareText,
+    change: (share) => `${share > 0 ? '+' : ''}${shareText(share)}`,
     day: (at) => days.format(at),
   };
 }
@@ -136,10 +145,20 @@ export const sumCell = (sum: Pick<Sum, 'value' | 'exact'> | null): NumberCell =>
 /** A change by a share, with its sign; unknown where there is none. */
 export const changeCell = (share: number | null): Cell => numberCell(share, 'share', { isSigned: true });
 
+export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** How many days a stretch has, whole ones. */
-export const daysIn = ({ from, to }: Period): number => Math.round((to - from) / dayMs);
+/** "2.3 times", or by how many percent more or less: as a sentence has a multiple. */
+export function multipleWords(multiple: number, tell: Pick<Teller, 'amount'>) {
+  const round = (value: number) => Number(value.toPrecision(2));
+  if (multiple >= 2) return { way: 'times', amount: tell.amount(round(multiple)), times: round(multiple) };
+  return {
+    way: multiple > 1 ? 'more' : 'less',
+    amount: tell.amount(round(Math.abs(multiple - 1)), 'share', undefined, 0),
+    times: 1,
+  };
+}
 
 /** Names in quotation marks, as a list. */
 export const listed = (names: readonly string[], { language, say }: Teller): string =>

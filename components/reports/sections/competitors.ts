@@ -1,10 +1,10 @@
 import { compare, type Compared } from '@/utils/domain/comparison';
 import type { Block, Cell } from '@/utils/domain/reports/document';
 
-import { refusalText } from '../../competitors/sentences';
+import { accountName, refusalText } from '../../competitors/sentences';
 import { networkName } from '../../window/network-name';
 import type { ReportData } from '../report-data';
-import { accountLine, countCell, numberCell, type Teller } from '../teller';
+import { accountLine, countCell, numberCell, shortened, type Teller } from '../teller';
 import { nothingTold, sentences, type Told } from './section';
 
 /** The brand's accounts beside its competitors', those of one network together. */
@@ -82,7 +82,7 @@ export function competitorsSection(data: ReportData, tell: Teller): Told {
             },
           ]
         : []),
-      ...chartOf(ordered, tell),
+      ...networks.flatMap((network) => chartOf(ordered, network, tell)),
     ],
     findings: [],
     summary: [],
@@ -116,18 +116,18 @@ function placeOf(all: readonly Compared[], network: string, tell: Teller): strin
   });
 }
 
-function chartOf(rows: readonly Compared[], tell: Teller): Block[] {
-  const known = rows.filter((one) => rateOf(one, tell) !== null);
+function chartOf(rows: readonly Compared[], network: string, tell: Teller): Block[] {
+  const known = rows.filter((one) => one.loaded.account.network === network && rateOf(one, tell) !== null);
   if (known.length < 2) return [];
   return [
     {
       kind: 'chart',
       as: 'bars',
-      title: tell.say('reportErMedian', { er: tell.er }),
+      title: `${networkName(network)}: ${tell.say('reportErMedian', { er: tell.er })}`,
       unit: 'share',
-      labels: known.map(({ loaded }) => accountLine(loaded.profile ?? loaded.account)),
+      labels: known.map(({ loaded }) => shortened(accountName(loaded.profile ?? loaded.account), 60)),
       series: [{ name: tell.er, values: known.map((one) => rateOf(one, tell)) }],
-      note: tell.say('reportRatesOfNetworks'),
+      note: '',
     },
   ];
 }

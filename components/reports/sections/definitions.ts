@@ -41,7 +41,7 @@ export function definitionsSection(sections: readonly Told[], data: ReportData, 
     audience,
     fewest: fewestPeers,
     days: ripeDays,
-    least: tell.amount(data.view.least, 'share'),
+    least: tell.amount(data.view.least, 'share', null, 0),
   };
   const dialect = dialects[data.dialect].name;
   return {

@@ -1,3 +1,4 @@
+import type { Average } from '@/utils/domain/account-stats';
 import { middleOf } from '@/utils/domain/count';
 import { together, type Dynamics } from '@/utils/domain/reports/own-figures';
 import { changeShare } from '@/utils/domain/reports/side-by-side';
@@ -10,7 +11,7 @@ export const fewToJudge = (n: number, m: number): boolean => Math.min(n, m) < fe
 
 /** What has changed of the own accounts, as far as it is known. */
 export function changeSentences(all: readonly Dynamics[], tell: Teller): string[] {
-  return [...followersSaid(all, tell), ...postsSaid(all, tell), ...erSaid(all, tell)];
+  return [...followersSaid(all, tell), ...erSaid(all, tell), ...postsSaid(all, tell)];
 }
 
 function followersSaid(all: readonly Dynamics[], tell: Teller): string[] {
@@ -62,6 +63,7 @@ function postsSaid(all: readonly Dynamics[], tell: Teller): string[] {
 /** A rate is of an account: those of two networks have no middle. The two with the most posts are told. */
 function erSaid(all: readonly Dynamics[], tell: Teller): string[] {
   const { by, er, say } = tell;
+  const said = ({ exact, median }: Average) => (exact ? '' : '≈') + tell.amount(median, 'share');
   return all
     .flatMap(({ loaded, now, before }) => {
       const average = now.compared.refusal ? null : now.compared.stats[by];
@@ -71,15 +73,18 @@ function erSaid(all: readonly Dynamics[], tell: Teller): string[] {
     .toSorted((a, b) => b.average.n - a.average.n)
     .slice(0, 2)
     .map(({ loaded, average, earlier }) =>
-      say(earlier ? 'reportSaidErThan' : 'reportSaidEr', {
-        er,
-        account: all.length > 1 ? accountLine(loaded.profile ?? loaded.account) : 'one',
-        now: (average.exact ? '' : '≈') + tell.amount(average.median, 'share'),
-        earlier: earlier ? (earlier.exact ? '' : '≈') + tell.amount(earlier.median, 'share') : '',
-        before: tell.wordsBefore.when,
-        n: average.n,
-        m: earlier?.n ?? 0,
-        few: earlier && fewToJudge(average.n, earlier.n) ? 'yes' : 'no',
-      }),
+      capital(
+        say(earlier ? 'reportSaidErThan' : 'reportSaidEr', {
+          er,
+          account: all.length > 1 ? accountLine(loaded.profile ?? loaded.account) : 'one',
+          now: said(average),
+          earlier: earlier ? said(earlier) : '',
+          same: earlier && said(average) === said(earlier) ? 'yes' : 'no',
+          before: tell.wordsBefore.when,
+          n: average.n,
+          m: earlier?.n ?? 0,
+          few: earlier && fewToJudge(average.n, earlier.n) ? 'yes' : 'no',
+        }),
+      ),
     );
 }

@@ -14,7 +14,16 @@ import { changeShare } from '@/utils/domain/reports/side-by-side';
 import { coverageText, refusalText } from '../../competitors/sentences';
 import { spanName } from '../period-words';
 import type { ReportData } from '../report-data';
-import { accountLine, changeCell, countCell, numberCell, sumCell, type Teller } from '../teller';
+import {
+  accountLine,
+  changeCell,
+  countCell,
+  numberCell,
+  sumCell,
+  uncapital,
+  withMinus,
+  type Teller,
+} from '../teller';
 import { changeSentences, fewToJudge } from './dynamics-sentences';
 import { nothingTold, sentences, type Told } from './section';
 
@@ -149,15 +158,16 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
         say('reportReactions'),
         both(({ reactions }) => sumCell(reactions)),
       ),
-      row(
+      [
         say('reportErMedian', { er }),
-        ofPosts(({ compared: { stats } }) => {
+        ...ofPosts(({ compared: { stats } }) => {
           const average = stats[by];
           return average
             ? numberCell(average.median, 'share', { isRough: !average.exact })
             : numberCell(null, 'share');
         }),
-      ),
+        pointsCell(now, before, tell),
+      ],
       row(
         say('reportPerWeek'),
         ofPosts(({ compared: { perWeek } }) =>
@@ -170,12 +180,22 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
   };
 }
 
+/** By how many percentage points engagement has changed: a percent of a percent is misread. */
+function pointsCell(now: AccountFigures, before: AccountFigures, { by, say, amount }: Teller): Cell {
+  const of = ({ compared }: AccountFigures) =>
+    compared.refusal ? null : (compared.stats[by]?.median ?? null);
+  const [rate, earlier] = [of(now), of(before)];
+  if (rate === null || earlier === null) return numberCell(null);
+  const points = Math.round((rate - earlier) * 1000) / 10;
+  return say('reportPoints', { points: `${points > 0 ? '+' : ''}${withMinus(amount(points))}` });
+}
+
 /** What was seen of an account in both periods, and when. */
 function noteOf({ now, before }: Dynamics, tell: Teller): string {
   const { say, by } = tell;
   const change = now.compared.change;
   const coverage = (figures: AccountFigures, span: Teller['span']) =>
-    `${spanName(span, tell)}: ${coverageText(figures.compared.coverage, tell.ours)}`;
+    `${spanName(span, tell)}: ${uncapital(coverageText(figures.compared.coverage, tell.ours))}`;
   const [n, m] = [now.compared.stats[by]?.n ?? 0, before.compared.stats[by]?.n ?? 0];
   const part = now.reactions && now.reactions.n < now.reactions.of ? now.reactions : null;
   return sentences(

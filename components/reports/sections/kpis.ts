@@ -91,7 +91,11 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
       .filter(({ light }) => light === 'behind' || light === 'atRisk')
       .map((one) => ({
         id: `kpi ${one.kpi.id}`,
-        said: say('reportKpiFinding', { ...valuesOf(one, tell), light: one.light }),
+        said: say('reportKpiFinding', {
+          ...valuesOf(one, tell),
+          light: one.light,
+          isOver: tell.isOver ? 'yes' : 'no',
+        }),
       })),
     summary: said,
     used: ['kpi', ...(hasForecast ? (['forecast'] as const) : [])],
@@ -124,7 +128,10 @@ function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, 
     numberCell(share, 'share', { decimals: 0 }),
     ...(hasForecast ? [cell(forecast?.value ?? null, forecast?.between)] : []),
     known(before.figure),
-    { text: tell.say(lightWords[light]), tone: tones[light] },
+    {
+      text: tell.say(lightWords[light], { better: betterOf(kpi), isOver: tell.isOver ? 'yes' : 'no' }),
+      tone: tones[light],
+    },
     ...(hasResponsible ? [shortened(kpi.responsible, 60)] : []),
   ];
 }
@@ -163,11 +170,20 @@ function saidOf(all: readonly KpiStanding[], tell: Teller): Sentence[] {
     onTrack: of('onTrack').length,
     atRisk: of('atRisk').length,
     behind: behind.length,
+    unknown: aimed.length - told.length,
     isOver: tell.isOver ? 'yes' : 'no',
   });
   return [
     { about: 'plan', text: counted },
-    ...(worst ? [{ about: 'plan' as const, text: say('reportSaidKpiWorst', valuesOf(worst, tell)) }] : []),
+    ...(worst
+      ? [
+          {
+            about: 'plan' as const,
+            text: say('reportSaidKpiWorst', valuesOf(worst, tell)),
+            isMinor: true as const,
+          },
+        ]
+      : []),
   ];
 }
 

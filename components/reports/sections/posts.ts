@@ -5,7 +5,7 @@ import { fewestPeers } from '@/utils/domain/usual';
 
 import { formatName } from '../../posts/columns';
 import type { ReportData } from '../report-data';
-import { accountLine, countCell, numberCell, shortened, type Teller } from '../teller';
+import { accountLine, countCell, numberCell, multipleWords, shortened, type Teller } from '../teller';
 import { reasonText } from './reason-words';
 import { nothingTold, sentences, type Told } from './section';
 
@@ -122,7 +122,7 @@ function valuesOf(one: RankedPost, tell: Teller) {
     title: shortened(titleOf(one, tell), 70),
     network: accountLine(one.loaded.profile ?? one.loaded.account),
     day: one.post.published ? tell.day(one.post.published.at) : '',
-    multiple: tell.amount(Number(one.multiple.toPrecision(2)), 'times'),
+    ...multipleWords(one.multiple, tell),
     metric: one.metric,
     er: tell.er,
     reason: reason ? reasonText(reason, tell) : 'none',

@@ -3,13 +3,12 @@ import type { Reason } from '@/utils/domain/reports/post-reasons';
 
 import { weekdayNames } from '../../competitors/heat';
 import { formatName } from '../../posts/columns';
-import { shortened, type Teller } from '../teller';
+import { multipleWords, shortened, type Teller } from '../teller';
 
 /** What goes together with how a post did, with how many posts that is known of. */
 export function reasonText(reason: Reason, tell: Teller): string {
   const { say } = tell;
-  const multiple = tell.amount(Number(reason.multiple.toPrecision(2)), 'times');
-  const values = { multiple, n: reason.n };
+  const values = { ...multipleWords(reason.multiple, tell), n: reason.n };
   switch (reason.kind) {
     case 'reaction':
       return say('reportReasonReaction', { ...values, metric: reason.metric });

@@ -7,7 +7,7 @@ import { fewestPeers } from '@/utils/domain/usual';
 import { refusalText } from '../../competitors/sentences';
 import { networkName } from '../../window/network-name';
 import type { ReportData } from '../report-data';
-import { accountLine, listed, numberCell, shortened, type Teller } from '../teller';
+import { accountLine, listed, multipleWords, numberCell, shortened, type Teller } from '../teller';
 import { nothingTold, sentences, type Told } from './section';
 
 /** The rubrics of the brand: how many posts of each, and how those do. */
@@ -51,9 +51,8 @@ export function rubricsSection(data: ReportData, tell: Teller): Told {
     say('reportSaidRubric', {
       rubric: shortened(one.rubric!, 60),
       network: several ? networkName(one.network) : 'one',
-      way: clearSide(one.beside!)!,
       er,
-      multiple: tell.amount(Number(one.beside!.multiple.toPrecision(2)), 'times'),
+      ...multipleWords(one.beside!.multiple, tell),
       n: one.beside!.n,
     }),
   );

@@ -14,8 +14,10 @@ export interface Told {
 
 /** A sentence of the summary, and where it belongs: what changed, how plans were met, what went best, what it cost. */
 export interface Sentence {
-  about: 'change' | 'plan' | 'best' | 'cost';
+  about: 'change' | 'plan' | 'cost' | 'best';
   text: string;
+  /** Told only where there is room: everything else of its kind comes first. */
+  isMinor?: true;
 }
 
 /** What the last section defines. */

@@ -3,33 +3,50 @@ import type { Block } from '@/utils/domain/reports/document';
 import type { Teller } from '../teller';
 import type { Sentence, Told } from './section';
 
-/** As many sentences at most, so many of them about one thing, and so many things that need attention. */
+/** As many sentences at most, and so many things that need attention. */
 const mostSentences = 8;
-const mostOf: Record<Sentence['about'], number> = { change: 4, plan: 2, best: 2, cost: 3 };
 const mostFindings = 5;
+/** A paragraph each, in this order. */
 const paragraphs: readonly Sentence['about'][] = ['change', 'plan', 'cost', 'best'];
 
 /** The report in a few sentences, of what the sections that are shown know; and what needs attention. */
 export function summarySection(sections: readonly Told[], tell: Teller): Told {
-  const all = sections.flatMap(({ summary }) => summary);
-  let room = mostSentences;
-  const said: string[] = [];
-  for (const about of paragraphs) {
-    const sentences = all
+  const chosen = choose(sections.flatMap(({ summary }) => summary));
+  const said = paragraphs.map((about) =>
+    chosen
       .filter((sentence) => sentence.about === about)
-      .slice(0, Math.min(room, mostOf[about]))
-      .map(({ text }) => text);
-    room -= sentences.length;
-    if (sentences.length > 0) said.push(sentences.join(' '));
-  }
-  const findings = sections.flatMap((section) => section.findings);
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  // A long list of one section does not hide the others.
+  const findings = [
+    ...sections.flatMap((section) => section.findings.slice(0, 2)),
+    ...sections.flatMap((section) => section.findings.slice(2)),
+  ];
   return {
-    text: said.join('\n\n') || tell.say('reportSaidNothing', { when: tell.words.when }),
+    text:
+      said.filter((paragraph) => paragraph !== '').join('\n\n') ||
+      tell.say('reportSaidNothing', { when: tell.words.when }),
     blocks: attention(findings, tell),
     findings: [],
     summary: [],
     used: [],
   };
+}
+
+/** The first of each kind, then the second of each, while there is room; told in the order in which they were given. */
+function choose(all: readonly Sentence[]): readonly Sentence[] {
+  const kinds = paragraphs.map((about) => {
+    const ofKind = all.filter((sentence) => sentence.about === about);
+    return [...ofKind.filter(({ isMinor }) => !isMinor), ...ofKind.filter(({ isMinor }) => isMinor)];
+  });
+  const chosen = new Set<Sentence>();
+  for (let place = 0; kinds.some((kind) => place < kind.length); place++)
+    for (const kind of kinds) {
+      const sentence = kind[place];
+      if (sentence && chosen.size < mostSentences) chosen.add(sentence);
+    }
+  return all.filter((sentence) => chosen.has(sentence));
 }
 
 function attention(findings: Told['findings'], tell: Teller): Block[] {

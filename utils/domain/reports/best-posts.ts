@@ -43,6 +43,9 @@ export interface BestPosts {
   left: LeftOut;
 }
 
+/** Nearer to the usual than this a post is a usual one. */
+const aside = 0.1;
+
 export interface BestOptions {
   period: Period;
   dialect: DialectId;
@@ -75,9 +78,9 @@ export function bestPosts(accounts: readonly LoadedAccount[], options: BestOptio
   if (byUsual.length === 0) left.tooFew = Math.max(0, left.tooFew - ranked.length);
   const sorted = ranked.toSorted((a, b) => b.multiple - a.multiple || (a.key < b.key ? -1 : 1));
   const ends = {
-    best: sorted.filter(({ multiple }) => multiple > 1).slice(0, most),
+    best: sorted.filter(({ multiple }) => multiple >= 1 + aside).slice(0, most),
     worst: sorted
-      .filter(({ multiple }) => multiple < 1)
+      .filter(({ multiple }) => multiple <= 1 - aside)
       .slice(-most)
       .toReversed(),
   };

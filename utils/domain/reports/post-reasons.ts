@@ -17,33 +17,40 @@ export type Reason =
       value: string;
     } & SideBySide);
 
+type Reaction = Extract<Reason, { kind: 'reaction' }>;
+type Alike = Exclude<Reason, Reaction>;
+
 /** Hours of a day that are told together. */
 const hoursTogether = 3;
-/** A kind of reaction this many times the usual, or its inverse, is worth telling. */
+/** A kind of reaction that did this many times better than the post, or its inverse, is worth telling. */
 const clearlyMore = 1.5;
 /** The newest so many posts of an account tell what goes together. */
 const mostPeers = 500;
 const mostReasons = 3;
 
 /** What goes together with a post's place, the clearest first, at most 3: only what points the way that the post went. */
-export function reasonsOf({ post, loaded, multiple }: RankedPost, options: BestOptions): Reason[] {
+export function reasonsOf({ post, loaded, multiple, metric }: RankedPost, options: BestOptions): Reason[] {
   const way = multiple >= 1 ? 'above' : 'below';
-  const found = [...reactionsOf(post, loaded, options.now), ...alike(post, loaded, options)].filter(
-    (reason) => wayOf(reason) === way,
-  );
+  const found: Reason[] = [
+    ...reactionsOf(post, loaded, options.now).filter(
+      (reason) => reason.metric !== metric && apart(reason.multiple, multiple) === way,
+    ),
+    ...alike(post, loaded, options).filter((reason) => clearSide(reason) === way),
+  ];
   return found.toSorted((a, b) => distance(b) - distance(a)).slice(0, mostReasons);
 }
 
 const distance = ({ multiple }: Reason): number => (multiple <= 0 ? Infinity : Math.abs(Math.log(multiple)));
 
-function wayOf(reason: Reason): 'above' | 'below' | null {
-  if (reason.kind !== 'reaction') return clearSide(reason);
-  return reason.multiple >= clearlyMore ? 'above' : reason.multiple <= 1 / clearlyMore ? 'below' : null;
+/** Which way a kind of reaction stands out from how the post did as a whole; null: it went along. */
+function apart(reaction: number, whole: number): 'above' | 'below' | null {
+  if (reaction >= whole * clearlyMore) return 'above';
+  return reaction <= whole / clearlyMore ? 'below' : null;
 }
 
 /** Each kind of reaction beside what is usual of the account's posts of that format and age. */
-function reactionsOf(post: Post, { posts }: LoadedAccount, now: number): Reason[] {
-  return (['likes', 'comments', 'shares'] as const).flatMap((metric): Reason[] => {
+function reactionsOf(post: Post, { posts }: LoadedAccount, now: number): Reaction[] {
+  return (['likes', 'comments', 'shares'] as const).flatMap((metric): Reaction[] => {
     const only = (one: Post): Post => ({ ...one, views: null, likes: one[metric] });
     const found = usual(only(post), posts.map(only), now);
     return found.state === 'known'
@@ -53,7 +60,7 @@ function reactionsOf(post: Post, { posts }: LoadedAccount, now: number): Reason[
 }
 
 /** The account's posts that share something with this one, beside those that do not, by engagement. */
-function alike(post: Post, { posts, profile }: LoadedAccount, options: BestOptions): Reason[] {
+function alike(post: Post, { posts, profile }: LoadedAccount, options: BestOptions): Alike[] {
   const { now, by, dialect } = options;
   const traits = traitsOf(options);
   const peers = posts
@@ -64,7 +71,7 @@ function alike(post: Post, { posts, profile }: LoadedAccount, options: BestOptio
       const told = rate(peer, { followers: profile?.followers ?? null, dialect })[by];
       return told ? { rate: (told.low + told.high) / 2, traits: traits(peer) } : [];
     });
-  return traits(post).flatMap(({ kind, value }): Reason[] => {
+  return traits(post).flatMap(({ kind, value }): Alike[] => {
     const [having, others]: [number[], number[]] = [[], []];
     for (const peer of peers) {
       const same = peer.traits.filter((trait) => trait.kind === kind);
