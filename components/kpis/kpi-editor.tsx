@@ -14,7 +14,7 @@ import { useWindow } from '../window/window';
 import { KpiFields } from './kpi-fields';
 import { badNumberWords, formOf, isProblem, kpiOf, type FormProblem, type KpiForm } from './kpi-form';
 import type { KpiScene } from './kpi-scene';
-import { kpiName, periodName } from './kpi-words';
+import { definitionWords, kpiName, periodName } from './kpi-words';
 import { TargetFields } from './target-fields';
 
 /** What the editor is open for: one that is kept, or a new one under another. */
@@ -120,6 +120,7 @@ export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
             : say('kpisEditOne', { name: kpiName(first, dialect, saying) })}
         </h2>
         <KpiFields form={form.value} set={set} scene={scene} first={first} />
+        <p class="soft">{say(definitionWords[form.value.measure])}</p>
         <TargetFields form={form.value} set={set} period={period} decimal={decimal} />
         <p class="problem" role="alert">
           {problem.value ?? ''}

@@ -208,7 +208,8 @@ export function howSentences(standing: KpiStanding, telling: Telling): string[] 
   const text = (value: number) => numberText(value, kpi, figure.currency ?? kpi.currency, telling);
   return [
     ...figure.parts.map((part) => partText(part, standing, telling)),
-    ...(figure.until === null ? [] : [say('kpisUntil', { day: dayText(figure.until, telling) })]),
+    // The end of a day is the beginning of the next.
+    ...(figure.until === null ? [] : [say('kpisUntil', { day: dayText(figure.until - 1, telling) })]),
     ...(chance && Number.isFinite(chance.high)
       ? [say('kpisChance', { low: text(chance.low), high: text(chance.high) })]
       : []),

@@ -90,8 +90,19 @@ export function periodName(id: PeriodId, { say, language }: Saying): string {
   if (kind === 'quarter') return say('kpisQuarterName', { quarter: id.slice(6), year });
   if (kind === 'year') return say('kpisYearName', { year });
   if (kind === null) return id;
-  const text = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+  return `${monthName(id, language)} ${year}`;
+}
+
+/** The same where the year is said beside it: "November", "Q4". */
+export function partName(id: PeriodId, saying: Saying): string {
+  const kind = kindOfPeriod(id);
+  if (kind === 'quarter') return saying.say('kpisQuarterAlone', { quarter: id.slice(6) });
+  return kind === 'month' ? monthName(id, saying.language) : periodName(id, saying);
+}
+
+function monthName(id: PeriodId, language: string): string {
+  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' }).format(
     Date.parse(`${id}-01T00:00:00Z`),
   );
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+  return month.slice(0, 1).toLocaleUpperCase(language) + month.slice(1);
 }

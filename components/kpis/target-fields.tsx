@@ -8,7 +8,7 @@ import { readNumber, writeNumber } from '@/utils/domain/kpis/written-number';
 
 import { useWindow } from '../window/window';
 import type { KpiForm } from './kpi-form';
-import { periodName } from './kpi-words';
+import { partName, periodName } from './kpi-words';
 
 interface TargetFieldsProps {
   form: KpiForm;
@@ -55,7 +55,7 @@ export function TargetFields({ form, set, period, decimal }: TargetFieldsProps) 
   return (
     <fieldset class="kpi-targets">
       <legend>{say('kpisTargets')}</legend>
-      <div class="kpi-year">
+      <div class="kpi-year" role="group" aria-label={say('kpisTargetsOf')}>
         <button type="button" aria-label={say('kpisYearBack')} onClick={() => year.value--}>
           <span aria-hidden="true">‹</span>
         </button>
@@ -78,7 +78,7 @@ export function TargetFields({ form, set, period, decimal }: TargetFieldsProps) 
           const name = periodName(row, saying);
           return (
             <div key={row} class="kpi-period" data-kind={kindOfPeriod(row)} data-now={row === period}>
-              <span>{name}</span>
+              <span>{partName(row, saying)}</span>
               <input
                 type="text"
                 inputMode="decimal"

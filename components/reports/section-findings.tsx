@@ -22,7 +22,7 @@ export function SectionFindings({ form, period, findings }: SectionFindingsProps
         <li key={id}>
           <p lang={form.language}>{said}</p>
           <button
-            aria-label={say('reportTaskOf', { said })}
+            aria-label={say('reportMakeTaskOf', { said })}
             onClick={() =>
               newTask(
                 { kind: 'report', id: `${form.id} ${period.id} ${id}`.slice(0, 400), said },
@@ -30,7 +30,7 @@ export function SectionFindings({ form, period, findings }: SectionFindingsProps
               )
             }
           >
-            {say('reportTask')}
+            {say('reportMakeTask')}
           </button>
         </li>
       ))}

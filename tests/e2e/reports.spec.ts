@@ -11,6 +11,7 @@ import { axeClean } from './axe';
 import { expect, test, type Lorgnette } from './extension';
 import { openSeeded } from './seed';
 import { planBackup } from './seed-plan';
+import { sampleTasks } from './seed-tasks';
 
 const hostile = '</style><script>window.hacked=1</script><img src=x onerror="window.hacked=2">';
 
@@ -18,7 +19,7 @@ async function openReports(lorgnette: Lorgnette, page?: Page): Promise<Page> {
   const opened = await openSeeded(
     lorgnette,
     'sidepanel.html#reports',
-    { tabUrl: null, page: null, backup: planBackup(Date.now()) },
+    { tabUrl: null, page: null, backup: planBackup(Date.now(), { tasks: sampleTasks(Date.now()) }) },
     page,
   );
   await turnToReports(opened);
@@ -90,6 +91,15 @@ test('I make a report, choose what is in it, write a text of my own, and next mo
   await expect(preview(page)).toContainText('Only of this month.');
   await page.locator('.section-text', { hasText: 'Text: Summary' }).getByRole('button').click();
   await expect(preview(page)).not.toContainText('Only of this month.');
+
+  // What a section has found becomes a task.
+  await page.getByRole('checkbox', { name: 'Tasks', exact: true }).check();
+  await page.getByRole('button', { name: /^Make a task: .*Обложка для ржаного/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('What is to be done', { exact: true })).toHaveValue(/Обложка для ржаного/);
+  await axeClean(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 
   // All of it is kept by itself.
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -207,7 +217,7 @@ test('the report is handed on: a page that opens without a network and without u
   expect(sheets[0]!.data.flat()).toContain(`Kolos ${hostile}`);
   expect(sheets.length).toBeGreaterThan(3);
   const tables = unzipSync(await downloaded(page, 'CSV'));
-  for (const table of Object.values(tables)) expect(table.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  for (const table of Object.values(tables)) expect(Buffer.from(table).toString('hex', 0, 3)).toBe('efbbbf');
   expect(strFromU8(Object.values(tables)[0]!)).not.toBe('');
 
   const [paper] = await Promise.all([

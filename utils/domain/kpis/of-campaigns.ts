@@ -1,5 +1,5 @@
 import { costInterval, type Interval } from '../campaigns/chance';
-import { dayAt, dayNumber } from '../campaigns/days';
+import { dayAt, dayNumber, type Span } from '../campaigns/days';
 import { economicsOf, type Economics } from '../campaigns/economics';
 import { measures } from '../campaigns/measures';
 import { converted, isMoney } from '../campaigns/money';
@@ -35,7 +35,7 @@ export function ofCampaigns(kpi: Kpi, sources: KpiSources, period: KpiPeriod, no
   const days = { from: period.firstDay, to: period.lastDay };
   const all = chosen
     .toSorted((a, b) => (a.campaign.id < b.campaign.id ? -1 : 1))
-    .map(({ campaign, rows }) => economicsOf(campaign, rows, days));
+    .map((one) => economicsIn(one, days));
   const of = figuresFor(kpi);
   const { told, currency, gaps } = inOneCurrency(all, kpi, of.some(isMoney));
   gaps.push(...all.flatMap((one) => noticed(one, of)));
@@ -63,6 +63,18 @@ export function ofCampaigns(kpi: Kpi, sources: KpiSources, period: KpiPeriod, no
     span: spanOf(told, period, sources.zone),
     perDay: perDayOf(kpi, told, currency, sources.zone, period),
   };
+}
+
+const made = new WeakMap<KpiSources['campaigns'][number], Map<string, Economics>>();
+
+/** Reckoned once for all the KPIs that ask for it. */
+function economicsIn(one: KpiSources['campaigns'][number], days: Span): Economics {
+  const known = made.get(one) ?? new Map<string, Economics>();
+  made.set(one, known);
+  const asked = `${days.from} ${days.to}`;
+  let economics = known.get(asked);
+  if (!economics) known.set(asked, (economics = economicsOf(one.campaign, one.rows, days)));
+  return economics;
 }
 
 /** The figures of rows that a KPI is made of. */

@@ -131,18 +131,17 @@ export function viewsOf(
   now: number,
   given: Given,
 ): PostsFigure {
+  let kind: Post['viewsAs'] | null | undefined;
   return summed(accounts, period, now, given, (one, all) => {
-    const kind = viewsAs(
-      all.flatMap(({ posts }) =>
-        posts.map((post) => ({ post, byFollowers: null, byViews: null, followers: null })),
-      ),
-    );
+    kind ??= viewsAs(all.flatMap(({ posts }) => posts.map(unrated)));
     return {
       told: one.posts.map(({ views, viewsAs: own }) => (views && own === kind ? interval(views) : null)),
       gaps: [],
     };
   });
 }
+
+const unrated = (post: Post): Rated => ({ post, byFollowers: null, byViews: null, followers: null });
 
 /**
  * Reactions of the period's posts, as last seen: those that the chosen terms add up. What no post of an account tells its
