@@ -46,8 +46,8 @@ export function Dynamics({ told }: { told: Economics }) {
           : [
               {
                 key: id,
-                at: Date.parse(`${id.length === 7 ? `${id}-01` : id}T12:00:00Z`),
-                atMost: value,
+                at: middayOf(id),
+                atMost: middayOf(id),
                 low: value,
                 high: value,
                 says: `${title}: ${written.figure(name, value)}`,
@@ -132,3 +132,6 @@ export function Dynamics({ told }: { told: Economics }) {
     </section>
   );
 }
+
+/** The midday of a day, or of the first day of a month. */
+const middayOf = (id: string): number => Date.parse(`${id.length === 7 ? `${id}-01` : id}T12:00:00Z`);
