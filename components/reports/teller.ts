@@ -8,8 +8,7 @@ import { whenAt } from '@/utils/domain/plan/clock';
 import type { Cell, CellUnit, NumberCell } from '@/utils/domain/reports/document';
 import type { Sum } from '@/utils/domain/reports/own-figures';
 import { boundsOf, previous, type ReportPeriod } from '@/utils/domain/reports/period';
-import { isWebAddress } from '@/utils/networks/addresses';
-import { defaultSettings } from '@/utils/settings-shape';
+import { defaultSettings } from '@/utils/settings';
 
 import { networkName } from '../window/network-name';
 import { windowOf, type OurWindow, type Spoken } from '../window/window';
@@ -118,7 +117,8 @@ export function shortened(text: string, most = 140): string {
 }
 
 /** A text that leads to where it was found; one without an address of the web leads nowhere. */
-export const linked = (text: string, link: string): Cell => (isWebAddress(link) ? { text, link } : { text });
+export const linked = (text: string, link: string): Cell =>
+  /^https?:\/\//i.test(link) ? { text, link } : { text };
 
 /** An account as a table calls it: with its network. */
 export const accountLine = ({
