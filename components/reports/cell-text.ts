@@ -25,6 +25,11 @@ function numberText(cell: NumberCell, language: Language): string {
 
 type Told = Pick<NumberCell, 'unit' | 'currency' | 'decimals'>;
 
+const decimalsOf = (places: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: places,
+  maximumFractionDigits: places,
+});
+
 /** A number in its unit: "1,234", "3.4%", "1 234,50 ₽", "×1.8", "2 h 5 min". */
 export function amountText(value: number, { unit, currency, decimals }: Told, language: Language): string {
   const places =
@@ -38,7 +43,7 @@ export function amountText(value: number, { unit, currency, decimals }: Told, la
         // A small share is not none.
         ...(value !== 0 && Math.abs(value) < 0.001
           ? { maximumSignificantDigits: 1 }
-          : { minimumFractionDigits: 1, maximumFractionDigits: 1, ...places }),
+          : { ...decimalsOf(Math.abs(value) < 1 ? 1 : 0), ...places }),
       })(value);
     case 'money':
       return moneyText(value, currency, language, places);

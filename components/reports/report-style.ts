@@ -51,7 +51,7 @@ export function reportStyle(colour: string): string {
 .report summary{inline-size:fit-content;min-block-size:24px;color:var(--ink);cursor:pointer}
 .report footer{margin-block-start:32px;border-block-start:1px solid #e3e0da;padding-block-start:10px}
 @media (max-width:480px){.report{padding:20px 14px 32px}.report h1{font-size:23px}}
-@media print{.report{max-inline-size:none;padding:0;font-size:10.5pt}.report h1{font-size:22pt}.report h2{font-size:15pt}.report h3{font-size:11pt}.report :is(.soft,dt,table){font-size:9pt}.report .value{font-size:15pt}.report .wide{overflow:visible}.report :is(svg,table){min-inline-size:0}.report svg{max-block-size:90mm}.report details{display:none}.report :is(h1,h2,h3,tr,li,figure,.notice,.figures>div,header,footer,svg){break-inside:avoid}.report .figures{grid-template-columns:repeat(3,1fr)}.report thead{display:table-header-group}.report :is(.note,footer){break-before:avoid}.report a{text-decoration:none}}`;
+@media print{.report{max-inline-size:none;padding:0;font-size:10.5pt}.report h1{font-size:22pt}.report h2{font-size:15pt}.report h3{font-size:11pt}.report :is(.soft,dt,table){font-size:9pt}.report .value{font-size:15pt}.report .wide{overflow:visible}.report :is(svg,table){min-inline-size:0}.report svg{max-block-size:90mm}.report details{display:none}.report :is(h1,h2,h3,.whole,tr,li,figure,.notice,.figures>div,header,footer,svg){break-inside:avoid}.report .figures{grid-template-columns:repeat(3,1fr)}.report thead{display:table-header-group}.report :is(.note,footer){break-before:avoid}.report a{text-decoration:none}}`;
 }
 
 /** How the sheets of paper look: A4, with what they are of and their numbers at the foot, where the browser can. */

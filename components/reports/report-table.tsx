@@ -7,6 +7,9 @@ import { cellText, isNumberCell } from './cell-text';
 import { TextCell } from './report-text';
 import { Wide } from './report-wide';
 
+/** A table of so many rows or less is not parted between two sheets of paper. */
+const wholeRows = 10;
+
 /** A table of a report: its heads come again on every page of paper, its rows are never cut. */
 export function ReportTable({ table, language }: { table: TableBlock; language: Language }) {
   const { title, head, rows, total, note } = table;
@@ -28,7 +31,7 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
       );
     });
   return (
-    <div class="table">
+    <div class={rows.length <= wholeRows ? 'table whole' : 'table'}>
       <h3 id={id}>{title}</h3>
       <Wide name={id}>
         <table aria-labelledby={id}>

@@ -176,7 +176,7 @@ function letters(column: number): string {
 
 /** A name that Excel takes, and that no sheet before has. */
 function nameAmong(names: Set<string>, wanted: string): string {
-  const plain = sheetName(wanted).replaceAll(/^'+|'+$/g, '') || '1';
+  const plain = sheetName(wanted.replaceAll("'", '’')) || '1';
   let name = plain;
   for (let n = 2; names.has(name.toLowerCase()); n++) name = `${plain.slice(0, 27)} ${n}`;
   names.add(name.toLowerCase());

@@ -49,6 +49,7 @@ test.each([
   [0.034, { unit: 'share' }, '3.4%'],
   [0.0004, { unit: 'share' }, '0.04%'],
   [0, { unit: 'share' }, '0.0%'],
+  [1.256, { unit: 'share' }, '126%'],
   [123_456, { unit: 'money', currency: 'RUB' }, '₽1,234.56'],
   [123_400, { unit: 'money', currency: 'RUB' }, '₽1,234'],
   [1234, { unit: 'money', currency: 'JPY' }, '¥1,234'],

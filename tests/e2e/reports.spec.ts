@@ -67,6 +67,7 @@ test('I make a report, choose what is in it, write a text of my own, and next mo
   await page.getByRole('button', { name: 'Move “Accounts over the period” up' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await sections()).indexOf('Accounts over the period')).toBe(1);
+  await expect(page.getByRole('button', { name: 'Move “Accounts over the period” up' })).toBeFocused();
   await page.getByRole('checkbox', { name: 'Rubrics', exact: true }).uncheck();
   await expect.poll(async () => (await sections()).length).toBe(before.length - 1);
 
