@@ -64,7 +64,7 @@ function Names({ labels, at, left }: { labels: readonly string[]; at(place: numb
 export function LinePlot({ chart, look }: PlotProps) {
   const scale = scaleOf(knownOf(chart), false);
   const left = leftOf(scale, look);
-  const { labels, series } = chart;
+  const { labels, series, joinUpTo = 1 } = chart;
   const step = (chartWidth - right - left - 16) / Math.max(1, labels.length - 1);
   const at = (place: number) =>
     labels.length === 1 ? (left + chartWidth - right) / 2 : left + 8 + place * step;
@@ -74,25 +74,36 @@ export function LinePlot({ chart, look }: PlotProps) {
       <Names labels={labels} at={at} left={left} />
       {series.map(({ values }, i) => {
         const dotted = values.length <= 40;
+        const stretches = stretchesOf(values, joinUpTo);
         return (
           <g key={i} stroke={look.colours[i]} fill={look.colours[i]}>
-            {stretchesOf(values).map((stretch) => (
-              <polyline
-                key={stretch[0]}
-                points={stretch.map((place) => `${at(place)},${heightAt(values[place]!, scale)}`).join(' ')}
-                fill="none"
-                stroke-width="2.25"
-                stroke-linejoin="round"
-                stroke-dasharray={dashes[i % dashes.length]}
-              />
-            ))}
-            {values.map(
-              (value, place) =>
-                value !== null &&
-                (dotted || isLonely(values, place)) && (
-                  <circle key={place} cx={at(place)} cy={heightAt(value, scale)} r="2.75" stroke="none" />
+            {stretches.map(
+              (stretch) =>
+                stretch.length > 1 && (
+                  <polyline
+                    key={stretch[0]}
+                    points={stretch
+                      .map((place) => `${at(place)},${heightAt(values[place]!, scale)}`)
+                      .join(' ')}
+                    fill="none"
+                    stroke-width="2.25"
+                    stroke-linejoin="round"
+                    stroke-dasharray={dashes[i % dashes.length]}
+                  />
                 ),
             )}
+            {stretches
+              .filter((stretch) => dotted || stretch.length === 1)
+              .flat()
+              .map((place) => (
+                <circle
+                  key={place}
+                  cx={at(place)}
+                  cy={heightAt(values[place]!, scale)}
+                  r="2.75"
+                  stroke="none"
+                />
+              ))}
           </g>
         );
       })}
@@ -100,17 +111,16 @@ export function LinePlot({ chart, look }: PlotProps) {
   );
 }
 
-const isLonely = (values: readonly (number | null)[], place: number): boolean =>
-  (values[place - 1] ?? null) === null && (values[place + 1] ?? null) === null;
-
-/** Places in a row whose values are known, of two or more. */
-function stretchesOf(values: readonly (number | null)[]): number[][] {
-  const found: number[][] = [[]];
+/** Known places that a line goes through: those at most so far apart, in order. */
+function stretchesOf(values: readonly (number | null)[], joinUpTo: number): number[][] {
+  const found: number[][] = [];
   for (const [place, value] of values.entries()) {
-    if (value === null) found.push([]);
-    else found.at(-1)!.push(place);
+    if (value === null) continue;
+    const last = found.at(-1);
+    if (last && place - last.at(-1)! <= joinUpTo) last.push(place);
+    else found.push([place]);
   }
-  return found.filter((stretch) => stretch.length > 1);
+  return found;
 }
 
 /** Bars that stand: for many short names, e.g. days. */

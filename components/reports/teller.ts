@@ -8,7 +8,7 @@ import { whenAt } from '@/utils/domain/plan/clock';
 import type { Cell, CellUnit, NumberCell } from '@/utils/domain/reports/document';
 import type { Sum } from '@/utils/domain/reports/own-figures';
 import { boundsOf, previous, type ReportPeriod } from '@/utils/domain/reports/period';
-import { defaultSettings } from '@/utils/settings-shape';
+import { defaultSettings } from '@/utils/settings';
 
 import { networkName } from '../window/network-name';
 import { windowOf, type OurWindow, type Spoken } from '../window/window';
@@ -115,6 +115,10 @@ export function shortened(text: string, most = 140): string {
   const letters = Array.from(line.slice(0, most * 4));
   return letters.length > most ? `${letters.slice(0, most).join('').trimEnd()}…` : line;
 }
+
+/** A text that leads to where it was found; one without an address of the web leads nowhere. */
+export const linked = (text: string, link: string): Cell =>
+  /^https?:\/\//i.test(link) ? { text, link } : { text };
 
 /** An account as a table calls it: with its network. */
 export const accountLine = ({

@@ -46,7 +46,7 @@ function noticeText(notice: Notice, campaign: string, tell: Teller): string {
 }
 
 const figuresText = (figures: readonly ResultName[], { say, language }: Teller): string =>
-  new Intl.ListFormat(language).format(figures.map((figure) => say('reportFigure', { figure })));
+  new Intl.ListFormat(language).format(figures.map((figure) => say('reportFigureName', { figure })));
 
 /** What of a campaign somebody should look at. */
 export function campaignFindings(one: CampaignReport, tell: Teller): Told['findings'] {

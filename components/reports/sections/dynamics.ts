@@ -1,5 +1,6 @@
 import type { LoadedAccount } from '@/utils/domain/comparison';
 import { middleOf } from '@/utils/domain/count';
+import { longestJoinedDays } from '@/utils/domain/over-time';
 import type { Block, Cell, TableBlock } from '@/utils/domain/reports/document';
 import {
   dynamicsOf,
@@ -228,7 +229,8 @@ function chartOf(loaded: LoadedAccount, tell: Teller): Block[] {
       unit: 'plain',
       labels: days.map((day) => label.format(Date.parse(day))),
       series: [{ name, values }],
-      note: tell.say('reportByDayNote'),
+      joinUpTo: longestJoinedDays,
+      note: tell.say('compareFollowersHint', { days: longestJoinedDays }),
     },
   ];
 }

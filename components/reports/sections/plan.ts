@@ -6,7 +6,7 @@ import { ruledName } from '../../hashtags/network-names';
 import { stateWords } from '../../plan/facts/fact-words';
 import { titleOf } from '../../plan/ui/item-words';
 import type { ReportData } from '../report-data';
-import { numberCell, shortened, type Teller } from '../teller';
+import { linked, numberCell, shortened, type Teller } from '../teller';
 import { nothingTold, sentences, type Told } from './section';
 
 const mostListed = 30;
@@ -125,7 +125,7 @@ export function planSection(data: ReportData, tell: Teller): Told {
 function itemRow({ item, channel, planned, fact, state }: ReportRow, tell: Teller): Cell[] {
   const title = shortened(titleOf(item, tell.say), 120);
   return [
-    fact ? { text: title, link: fact.permalink } : title,
+    fact ? linked(title, fact.permalink) : title,
     channel ? ruledName(channel.network) : '',
     planned === null ? tell.say('planUndated') : tell.day(planned),
     fact && fact.publishedAt !== null ? tell.day(fact.publishedAt) : '',

@@ -5,7 +5,7 @@ import { fewestPeers } from '@/utils/domain/usual';
 
 import { formatName } from '../../posts/columns';
 import type { ReportData } from '../report-data';
-import { accountLine, countCell, numberCell, multipleWords, shortened, type Teller } from '../teller';
+import { accountLine, countCell, linked, numberCell, multipleWords, shortened, type Teller } from '../teller';
 import { reasonText } from './reason-words';
 import { nothingTold, sentences, type Told } from './section';
 
@@ -69,7 +69,7 @@ function tableOf(title: string, posts: readonly RankedPost[], data: ReportData, 
   const hasViews = posts.some(({ post }) => post.views);
   const several = new Set(posts.map(({ loaded }) => loaded.key)).size > 1;
   const row = (one: RankedPost): Cell[] => [
-    { text: titleOf(one, tell), link: one.post.permalink },
+    linked(titleOf(one, tell), one.post.permalink),
     ...(several ? [accountLine(one.loaded.profile ?? one.loaded.account)] : []),
     one.post.published ? tell.day(one.post.published.at) : '',
     numberCell(one.multiple, 'times', { decimals: 1 }),

@@ -55,7 +55,7 @@ function tableOf(title: string, tasks: readonly Task[], late: ReadonlySet<string
       kind: 'table',
       title,
       head: [
-        { text: say('reportTask') },
+        { text: say('reportTaskHead') },
         { text: say('reportAssignee') },
         { text: say('reportDue') },
         { text: say('reportState') },

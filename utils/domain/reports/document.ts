@@ -44,6 +44,8 @@ export interface ChartBlock {
   labels: string[];
   /** Null breaks a line: nothing is known there. */
   series: { name: string; values: (number | null)[] }[];
+  /** Points of a line that stand at most so many labels apart are joined over what is unknown between them; left out: 1. */
+  joinUpTo?: number;
   note: string;
 }
 
