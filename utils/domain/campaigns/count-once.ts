@@ -4,7 +4,7 @@ import { givesWay } from './gives-way';
 import { Lanes } from './lanes';
 import { inCurrency } from './money';
 import { resultNames, type ResultName, type Results } from './results';
-import { levelOf, placeOf } from './trust';
+import { isOutcome, levelOf, placeOf } from './trust';
 
 /** A row as it is counted: its money in the campaign's currency, its days as numbers. */
 export interface Telling {
@@ -64,21 +64,27 @@ export function countOnce(tellings: readonly Telling[]): Left[] {
     if (lanes.some(i, () => true)) busy.push(i);
     else for (const name of resultNames) if (telling.results[name] !== null) telling.counts |= bitOf[name];
   });
-  return resultNames.flatMap((figure) => settle(figure, tellings, lanes, busy));
+  // Figures whose sources are believed alike have one order.
+  const orders = new Map<boolean, number[]>();
+  return resultNames.flatMap((figure) => {
+    const told = isOutcome(figure);
+    let order = orders.get(told);
+    if (!order) orders.set(told, (order = bySize(figure, tellings, lanes.masks, busy)));
+    return settle(figure, tellings, lanes, order);
+  });
 }
 
 function settle(
   figure: ResultName,
   tellings: readonly Telling[],
   lanes: Lanes,
-  busy: readonly number[],
+  busyInOrder: readonly number[],
 ): Left[] {
   const at = (i: number): Telling => tellings[i] as Telling;
   const states = new Uint8Array(tellings.length);
   const by = new Map<number, number>();
-  const order = busy
-    .filter((i) => at(i).results[figure] !== null)
-    .toSorted((a, b) => bySize(figure, at(a), at(b), lanes.masks[a] ?? 0, lanes.masks[b] ?? 0));
+  const order = busyInOrder.filter((i) => at(i).results[figure] !== null);
+  if (order.length === 0) return [];
   for (const i of order) states[i] = pending;
   const waiting: number[] = [];
   for (const i of order) {
@@ -146,13 +152,23 @@ function lostOf(lanes: Lanes, i: number, tellings: readonly Telling[], states: U
 const bits = (mask: number): number => (mask & 1) + ((mask >> 1) & 1) + ((mask >> 2) & 1) + ((mask >> 3) & 1);
 
 /** Longest first, then what names fewest parts, then what is believed least, then what was kept first. */
-function bySize(figure: ResultName, a: Telling, b: Telling, maskA: number, maskB: number): number {
-  return (
-    b.to - b.from - (a.to - a.from) ||
-    bits(maskA) - bits(maskB) ||
-    levelOf(b.row.source, figure) - levelOf(a.row.source, figure) ||
-    placeOf(b.row.source) - placeOf(a.row.source) ||
-    a.row.keptAt - b.row.keptAt ||
-    (a.row.id < b.row.id ? -1 : 1)
-  );
+function bySize(
+  figure: ResultName,
+  tellings: readonly Telling[],
+  masks: Uint8Array,
+  busy: readonly number[],
+): number[] {
+  // One number of what is compared first: a hundred thousand rows are compared some millions of times.
+  const sizes = new Float64Array(tellings.length);
+  for (const i of busy) {
+    const { from, to, row } = tellings[i] as Telling;
+    const believed = levelOf(row.source, figure) * 16 + placeOf(row.source) + 1;
+    sizes[i] = ((to - from + 1) * 8 - bits(masks[i] ?? 0)) * 64 + believed;
+  }
+  return busy.toSorted((a, b) => {
+    const size = (sizes[b] ?? 0) - (sizes[a] ?? 0);
+    if (size !== 0) return size;
+    const [x, y] = [tellings[a] as Telling, tellings[b] as Telling];
+    return x.row.keptAt - y.row.keptAt || x.from - y.from || (x.row.id < y.row.id ? -1 : 1);
+  });
 }

@@ -7,7 +7,17 @@ export interface Span {
 }
 
 /** Of a day "2026-11-26", which one it is counted from 1970-01-01. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+export function dayNumber(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) {
+    if (numbers.size > 10_000) numbers.clear();
+    numbers.set(day, (number = Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs)));
+  }
+  return number;
+}
+
+/** Rows of a campaign have few days, each many times. */
+const numbers = new Map<string, number>();
 
 /** The day of such a number. */
 export const dayAt = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
+import { groupBy } from '../group-by';
 import type { Campaign, ResultRow } from './campaign';
-import { countOnce, tellingOf, type Telling } from './count-once';
+import { countOnce, tellingOf, type Left, type Telling } from './count-once';
 import type { Span } from './days';
 import { partOfRow, type Dimension } from './dimensions';
 import { isMoney } from './money';
@@ -23,6 +24,8 @@ export interface Economics {
   /** The parts by a dimension; additive figures of all of them together are those of the whole. Days, weeks and months in their order. */
   by(dimension: Dimension): Part[];
   notices: Notice[];
+  /** What of a row does not count, because which row tells the same; by the row's id. */
+  left(row: string): readonly { figure: ResultName; by: ResultRow }[];
 }
 
 /**
@@ -37,6 +40,7 @@ export function economicsOf(campaign: Campaign, rows: readonly ResultRow[], peri
   const lefts = countOnce(tellings);
   const told = tellings.filter((telling) => telling.counts !== 0);
   const made = new Map<Dimension, Part[]>();
+  let leftById: Map<string, Left[]> | undefined;
   return {
     campaign,
     currency: campaign.currency,
@@ -49,6 +53,10 @@ export function economicsOf(campaign: Campaign, rows: readonly ResultRow[], peri
       return parts;
     },
     notices: noticesOf(campaign, all, within, period, lefts),
+    left: (row) => {
+      leftById ??= groupBy(lefts, ({ telling }) => telling.row.id);
+      return (leftById.get(row) ?? []).map(({ figure, by }) => ({ figure, by: by.row }));
+    },
   };
 }
 

@@ -45,7 +45,8 @@ export class Lanes {
     for (const i of order) {
       const { row, from, to } = tellings[i] as Telling;
       const mask = this.masks[i] ?? 0;
-      const scope = namesOf(row, mask) + mask;
+      // As written, which is quick; names that differ by case find the same lanes.
+      const scope = `${mask}\u0000${row.channel}\u0000${row.creative}\u0000${row.segment}\u0000${row.rubric}`;
       let place = places.get(scope);
       if (place === undefined) {
         places.set(scope, (place = places.size));
