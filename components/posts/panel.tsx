@@ -76,16 +76,19 @@ export function Panel() {
       <header class="panel-head">
         <Mark />
         <h1 class={isFullTab ? undefined : 'unseen'}>{say(placeWords[tab])}</h1>
-        {!isFullTab && <PanelTabs tab={tab} turnTo={turnTo} />}
-        {tab === 'page' && (
-          <label class="stay" title={say('pinTitle')}>
-            <input
-              type="checkbox"
-              checked={stay.value}
-              onChange={(event) => (stay.value = event.currentTarget.checked)}
-            />
-            {say('pin')}
-          </label>
+        {!isFullTab && (
+          <PanelTabs tab={tab} turnTo={turnTo}>
+            {tab === 'page' && (
+              <label class="stay" title={say('pinTitle')}>
+                <input
+                  type="checkbox"
+                  checked={stay.value}
+                  onChange={(event) => (stay.value = event.currentTarget.checked)}
+                />
+                {say('pin')}
+              </label>
+            )}
+          </PanelTabs>
         )}
       </header>
       <AccessBanner />

@@ -9,6 +9,7 @@ import type { Lorgnette } from './extension';
 import { openSeeded, sampleBackup } from './seed';
 import { sampleKpis } from './seed-kpis';
 import { planBackup } from './seed-plan';
+import { sampleTasks } from './seed-tasks';
 
 declare const chrome: Browser;
 
@@ -78,6 +79,26 @@ export const surfaces: readonly Surface[] = [
   planner('rhythm', '.planner section'),
   planner('facts', '.planner table'),
   planner('files', '.planner-files'),
+  planner('tasks', '.task-row'),
+  {
+    name: 'a task',
+    path: 'sidepanel.html#plan',
+    go: async (page) => {
+      await turn('tasks')(page);
+      await page.getByRole('button', { name: /Обложка для ржаного/ }).click();
+    },
+    ready: 'dialog[open]',
+  },
+  {
+    name: 'tasks, board',
+    path: 'sidepanel.html#plan',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await turn('tasks')(page);
+      await page.locator('.tasks input[type=radio][value="board"]').check({ force: true });
+    },
+    ready: '.task-card',
+  },
   {
     name: 'an item',
     path: 'sidepanel.html#plan',
@@ -126,6 +147,7 @@ function wholeBackup(now: number): string {
     planBackup(now, {
       kpis: sampleKpis(now),
       links: [link],
+      tasks: sampleTasks(now),
       guides: [
         {
           ...blankGuide('kolos', 0),

@@ -1,5 +1,5 @@
 import '../../plan/item/editor.css';
-import '../../plan/item/agenda.css';
+import '../../plan/ui/plan.css';
 import '../tasks.css';
 
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
