@@ -8,7 +8,7 @@ import { useWindow } from '../window/window';
 import { useResults } from './campaign-state';
 import { goalWords, statusWords } from './campaign-words';
 import { figureName, mainCost } from './figures-of';
-import { useWritten, valueOf } from './written';
+import { figureOf, useWritten } from './written';
 
 interface CampaignLineProps {
   campaign: Campaign;
@@ -52,7 +52,7 @@ export function CampaignLine({ campaign, today, open }: CampaignLineProps) {
         </div>
         <div>
           <dt>{figureName(cost, campaign, say)}</dt>
-          <dd>{total ? written.figure(cost, valueOf(cost, total.results)) : '—'}</dd>
+          <dd>{total ? written.figure(cost, figureOf(cost, total).value) : '—'}</dd>
         </div>
       </dl>
       {spent !== null && campaign.budget !== null && campaign.budget > 0 && (

@@ -51,7 +51,8 @@ export function CampaignPage({ campaign, brands, back, importResults }: Campaign
   const rows = useResults(campaign.id);
   const today = useMemo(() => dayOf(new Date()), []);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  const isRead = rows !== undefined;
+  useEffect(() => head.current?.focus(), [isRead]);
   const { from, to } = asked.value;
   const period = useMemo(
     () => (from || to ? { from: from || '0001-01-01', to: to || '9999-12-31' } : null),

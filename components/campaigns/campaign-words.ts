@@ -1,5 +1,4 @@
 import type { Goal, RowSource, Tool } from '@/utils/domain/campaigns/campaign';
-import type { CostEvent } from '@/utils/domain/campaigns/cheaper';
 import type { Dimension, textBands } from '@/utils/domain/campaigns/dimensions';
 import type { MeasureName } from '@/utils/domain/campaigns/measures';
 import type { ResultName } from '@/utils/domain/campaigns/results';
@@ -125,15 +124,6 @@ export const formulaWords = {
   roi: 'campaignHowRoi',
   associatedShare: 'campaignHowAssociatedShare',
 } as const satisfies Record<MeasureName, WindowWord>;
-
-/** What one event costs, by the event. */
-export const eventCosts = {
-  actions: 'cpa',
-  leads: 'costPerLead',
-  orders: 'cpa',
-  subscribers: 'costPerSubscriber',
-  clicks: 'cpc',
-} as const satisfies Record<CostEvent, MeasureName>;
 
 export const assumptionWords = {
   budget: 'campaignBudget',

@@ -13,7 +13,7 @@ import { useWindow } from '../window/window';
 import { Select } from './fields';
 import { figureName } from './figures-of';
 import { partName } from './part-names';
-import { unitOf, useWritten, valueOf, type FigureName } from './written';
+import { figureOf, unitOf, useWritten, type FigureName } from './written';
 
 const all: readonly FigureName[] = [...resultNames, ...(Object.keys(measures) as (keyof typeof measures)[])];
 const steps = { day: 1, week: 7, month: 31 } as const;
@@ -34,7 +34,7 @@ export function Dynamics({ told }: { told: Economics }) {
       told.by(by).map((part) => ({
         id: part.id,
         title: partName(by, part, written, ours),
-        value: valueOf(name, part.results),
+        value: figureOf(name, part).value,
       })),
     [told, by, name, language.value],
   );

@@ -6,7 +6,7 @@ import type { OurWindow } from '../window/window';
 import { dimensionWords, formulaWords } from './campaign-words';
 import { figureName } from './figures-of';
 import { noticeText } from './notices';
-import { isMeasure, unitOf, valueOf, type FigureName, type Written } from './written';
+import { figureOf, isMeasure, unitOf, type FigureName, type Written } from './written';
 
 /** The table as it is shown, with live numbers, and how they were made. What is unknown is an empty cell. */
 export function economicsSheets(
@@ -32,7 +32,7 @@ export function economicsSheets(
       rows: parts.map(({ part, title }) => [
         title,
         ...figures.map((name) => {
-          const value = valueOf(name, part.results);
+          const { value } = figureOf(name, part);
           return value === null ? null : Number((value * factor(name)).toFixed(4));
         }),
       ]),

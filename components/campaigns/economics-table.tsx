@@ -15,7 +15,7 @@ import { Select } from './fields';
 import { figureName, firstColumns } from './figures-of';
 import { HowMade } from './how-made';
 import { partName } from './part-names';
-import { useWritten, valueOf, type FigureName } from './written';
+import { figureOf, useWritten, type FigureName } from './written';
 
 const allFigures: readonly FigureName[] = [
   ...resultNames,
@@ -49,7 +49,7 @@ export function EconomicsTable({ told }: { told: Economics }) {
     cells: () => {
       const cells = Object.fromEntries(
         figures.map((name) => {
-          const value = valueOf(name, part.results);
+          const { value, isPartly } = figureOf(name, part);
           const text = written.figure(name, value);
           return [
             name,
@@ -62,6 +62,7 @@ export function EconomicsTable({ told }: { told: Economics }) {
                   onClick={() => (asked.value = { name, part, title })}
                 >
                   {text}
+                  {isPartly && value !== null && '*'}
                 </button>
               ),
               why: '',
@@ -123,6 +124,9 @@ export function EconomicsTable({ told }: { told: Economics }) {
         order={order.value}
         sort={(next) => (order.value = next)}
       />
+      {[...parts, whole].some(({ part }) => figures.some((name) => figureOf(name, part).isPartly)) && (
+        <p class="soft">{say('campaignPartlyNote')}</p>
+      )}
       {asked.value && <HowMade {...asked.value} told={told} close={() => (asked.value = null)} />}
     </section>
   );
@@ -141,7 +145,7 @@ function comparing({ by, direction }: Order<ColumnId>, dimension: Dimension, lan
         (isTime ? collator.compare(a.part.id ?? '', b.part.id ?? '') : collator.compare(a.title, b.title))
       );
     }
-    const [x, y] = [valueOf(by, a.part.results), valueOf(by, b.part.results)];
+    const [x, y] = [figureOf(by, a.part).value, figureOf(by, b.part).value];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
     return sign * (x - y);
   };

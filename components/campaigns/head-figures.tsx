@@ -6,7 +6,7 @@ import { valueToCost } from '@/utils/domain/campaigns/measures';
 import { useWindow } from '../window/window';
 import { figureName, headFigures } from './figures-of';
 import { HowMade } from './how-made';
-import { useWritten, valueOf, type FigureName } from './written';
+import { figureOf, useWritten, type FigureName } from './written';
 
 /** What a campaign cost and brought; each figure opens how it was made. */
 export function HeadFigures({ told }: { told: Economics }) {
@@ -19,35 +19,40 @@ export function HeadFigures({ told }: { told: Economics }) {
   return (
     <>
       <dl class="campaign-figures">
-        {headFigures(campaign.goal).map((name) => (
-          <div key={name}>
-            <dt>{figureName(name, campaign, say)}</dt>
-            <dd>
-              <button
-                class="plain"
-                aria-haspopup="dialog"
-                aria-label={say('campaignHowOf', {
-                  name: figureName(name, campaign, say),
-                  value: written.figure(name, valueOf(name, total.results)),
-                })}
-                onClick={() => (asked.value = name)}
-              >
-                {written.figure(name, valueOf(name, total.results))}
-              </button>
-              {name === 'spend' && spend !== null && campaign.budget !== null && campaign.budget > 0 && (
-                <small>
-                  {say('campaignShareOfBudget', {
-                    share: written.share(spend / campaign.budget),
-                    budget: written.money(campaign.budget),
+        {headFigures(campaign.goal).map((name) => {
+          const { value, isPartly } = figureOf(name, total);
+          const text = written.figure(name, value);
+          return (
+            <div key={name}>
+              <dt>{figureName(name, campaign, say)}</dt>
+              <dd>
+                <button
+                  class="plain"
+                  aria-haspopup="dialog"
+                  aria-label={say('campaignHowOf', {
+                    name: figureName(name, campaign, say),
+                    value: text,
                   })}
-                </small>
-              )}
-              {name === 'spend' && untold.spend !== undefined && (
-                <small class="warning">{say('campaignUntoldShort', { days: untold.spend })}</small>
-              )}
-            </dd>
-          </div>
-        ))}
+                  onClick={() => (asked.value = name)}
+                >
+                  {text}
+                  {isPartly && value !== null && '*'}
+                </button>
+                {name === 'spend' && spend !== null && campaign.budget !== null && campaign.budget > 0 && (
+                  <small>
+                    {say('campaignShareOfBudget', {
+                      share: written.share(spend / campaign.budget),
+                      budget: written.money(campaign.budget),
+                    })}
+                  </small>
+                )}
+                {name === 'spend' && untold.spend !== undefined && (
+                  <small class="warning">{say('campaignUntoldShort', { days: untold.spend })}</small>
+                )}
+              </dd>
+            </div>
+          );
+        })}
         {campaign.lifetimeValue !== null && (
           <div>
             <dt>{say('campaignLtvCac')}</dt>

@@ -9,7 +9,7 @@ import { groupBy } from '@/utils/domain/group-by';
 import { useWindow } from '../window/window';
 import { formulaWords, sourceWords } from './campaign-words';
 import { figureName } from './figures-of';
-import { isMeasure, useWritten, valueOf, type FigureName } from './written';
+import { isMeasure, figureOf, useWritten, type FigureName } from './written';
 
 interface HowMadeProps {
   name: FigureName;
@@ -31,7 +31,7 @@ export function HowMade({ name, part, title, told, close }: HowMadeProps) {
     return () => current?.close();
   }, []);
   const { campaign } = told;
-  const value = valueOf(name, part.results);
+  const { value, isPartly } = figureOf(name, part);
   const of: readonly ResultName[] = isMeasure(name) ? measures[name].of : [name];
   const missing = of.filter((one) => part.results[one] === null);
   const { days, untold } = part.told();
@@ -80,13 +80,14 @@ export function HowMade({ name, part, title, told, close }: HowMadeProps) {
         })}
       </dl>
       {missing.includes('reach') && part.rows('reach').length > 0 && <p>{say('campaignReachNotAdded')}</p>}
+      {value !== null && isPartly && <p class="warning">{say('campaignPartly')}</p>}
       {value === null && isMeasure(name) && (
         <p>
           {missing.length > 0
             ? say('campaignMissing', {
                 names: missing.map((one) => figureName(one, campaign, say).toLowerCase()).join(', '),
               })
-            : say('campaignByNothing')}
+            : say(isPartly ? 'campaignTooLittle' : 'campaignByNothing')}
           {missing.includes('costOfGoods') && ` ${say('campaignMissingGoods')}`}
         </p>
       )}

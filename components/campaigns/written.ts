@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import type { Span } from '@/utils/domain/campaigns/days';
 import { measures, type MeasureName } from '@/utils/domain/campaigns/measures';
 import { isMoney, minorDigits } from '@/utils/domain/campaigns/money';
-import type { ResultName, Results } from '@/utils/domain/campaigns/results';
+import { measured, type Measured, type Part } from '@/utils/domain/campaigns/part';
+import type { ResultName } from '@/utils/domain/campaigns/results';
 
 import { unknown } from '../window/figures';
 import { useWindow } from '../window/window';
@@ -13,9 +14,9 @@ export type FigureName = ResultName | MeasureName;
 /** True of a measure; else it is a figure that sources tell. */
 export const isMeasure = (name: FigureName): name is MeasureName => Object.hasOwn(measures, name);
 
-/** A figure's value: told, or reckoned. */
-export const valueOf = (name: FigureName, results: Results): number | null =>
-  isMeasure(name) ? measures[name].value(results) : results[name];
+/** A figure of a part; a measure only where its figures are told of the same days, at least mostly. */
+export const figureOf = (name: FigureName, part: Part): Measured =>
+  isMeasure(name) ? measured(part, name) : { value: part.results[name], isPartly: false };
 
 /** In what a figure is told. */
 export const unitOf = (name: FigureName): 'money' | 'share' | 'times' | 'count' =>

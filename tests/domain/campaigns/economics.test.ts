@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exportKinds, type ResultRow } from '@/utils/domain/campaigns/campaign';
 import { dimensions } from '@/utils/domain/campaigns/dimensions';
 import { economicsOf, sumOfCampaigns } from '@/utils/domain/campaigns/economics';
+import { measured } from '@/utils/domain/campaigns/part';
 import { resultNames } from '@/utils/domain/campaigns/results';
 
 import { campaignOf, rowOf } from './rows';
@@ -269,4 +270,23 @@ describe('always', () => {
           expect(days.reduce((sum, day) => sum + (day[name] ?? 0), 0)).toBe(totalOf(rows)[name] ?? 0);
       }),
     ));
+});
+
+describe('a measure of a part', () => {
+  test('is not made of figures that are told of other days', () => {
+    const rows = [
+      rowOf(1, { spend: 100, leads: 1 }, { channel: 'blog' }),
+      ...[1, 2, 3].map((day) => rowOf(day, { leads: 10 }, ga4)),
+    ];
+    const { total } = economicsOf(campaign, rows, null);
+    expect(total.results).toMatchObject({ spend: 100, leads: 31 });
+    expect(measured(total, 'costPerLead')).toEqual({ value: null, isPartly: true });
+  });
+  test('says where a few days lack one of them', () => {
+    const rows = [1, 2, 3, 4].map((day) => rowOf(day, { spend: 100, leads: day === 4 ? null : 2 }));
+    expect(measured(economicsOf(campaign, rows, null).total, 'costPerLead')).toEqual({
+      value: 400 / 6,
+      isPartly: true,
+    });
+  });
 });

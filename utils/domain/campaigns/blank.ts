@@ -1,4 +1,4 @@
-import type { Campaign, CampaignChannel } from './campaign';
+import type { Campaign } from './campaign';
 
 /** A campaign of which nothing is said yet. */
 export const blankCampaign = (id: string, brand: string | null, from: string, now: number): Campaign => ({
@@ -22,14 +22,4 @@ export const blankCampaign = (id: string, brand: string | null, from: string, no
   note: '',
   createdAt: now,
   updatedAt: 0,
-});
-
-/** A channel of which nothing but its name is said. */
-export const blankChannelOf = (id: string, name: string): CampaignChannel => ({
-  id,
-  name,
-  tool: 'targeted',
-  system: null,
-  budget: null,
-  names: [],
 });

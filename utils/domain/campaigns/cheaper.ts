@@ -23,7 +23,7 @@ export interface ChannelCost {
 
 export interface CheapestFirst {
   channels: ChannelCost[];
-  /** Parts whose spend or events nobody told, or that cost nothing: they are not compared. */
+  /** Parts whose spend or events nobody told, or of less than half of the days, or that cost nothing: they are not compared. */
   left: Part[];
   /** How many pairs there are: so many comparisons are answered for together. */
   pairs: number;
@@ -39,7 +39,9 @@ export function cheapestFirst(parts: readonly Part[], event: CostEvent): Cheapes
   const told: { part: Part; spend: number; events: number }[] = [];
   for (const part of parts) {
     const { spend, [event]: events } = part.results;
-    if (spend === null || events === null || spend <= 0 || events < 0) left.push(part);
+    const { days, untold } = part.told();
+    const isPartly = Math.max(untold.spend ?? 0, untold[event] ?? 0) > days / 2;
+    if (spend === null || events === null || spend <= 0 || events < 0 || isPartly) left.push(part);
     else told.push({ part, spend, events });
   }
   const sorted = told.toSorted(

@@ -1,5 +1,6 @@
 import type { ResultRow } from './campaign';
 import { countsIn, type Telling } from './count-once';
+import { measures, type MeasureName } from './measures';
 import { noResults, resultNames, type ResultName, type Results } from './results';
 
 /** The whole of a campaign, or a part of it by a dimension. */
@@ -21,6 +22,28 @@ export interface Told {
   days: number;
   /** How many of them do not tell a figure that others do: there the sum is the least it can be. */
   untold: Partial<Record<ResultName, number>>;
+}
+
+/** A measure of a part, and whether its figures are of the same days. */
+export interface Measured {
+  value: number | null;
+  /** One of its figures is not told of some days that others are told of. */
+  isPartly: boolean;
+}
+
+/** At least this share of a part's days must tell each figure of a measure. */
+const leastTold = 0.5;
+
+/**
+ * A measure of a part. Null also where one of its figures is told of less than half of the days: leads of the whole channel
+ * over the spend of one creative would be a cost of nothing.
+ */
+export function measured(part: Pick<Part, 'results' | 'told'>, name: MeasureName): Measured {
+  const value = measures[name].value(part.results);
+  if (value === null) return { value, isPartly: false };
+  const { days, untold } = part.told();
+  const missing = Math.max(...measures[name].of.map((figure) => untold[figure] ?? 0));
+  return { value: missing > days * (1 - leastTold) ? null : value, isPartly: missing > 0 };
 }
 
 /** The sum of what counts of some rows. */
