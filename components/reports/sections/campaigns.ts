@@ -90,6 +90,7 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
     one.economics.total.results[name];
   const measure = (name: 'ctr' | 'romi' | 'drr') => (one: CampaignReport) =>
     measures[name].value(one.economics.total.results);
+  const goals = new Set(all.map((one) => goalName(one, tell)));
   const oneCurrency = new Set(all.map(({ campaign }) => campaign.currency)).size === 1;
   const columns: Column[] = (
     [
@@ -97,7 +98,12 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
       { name: say('reportImpressions'), sum: true, of: result('impressions'), unit: 'plain' },
       { name: say('reportClicks'), sum: true, of: result('clicks'), unit: 'plain' },
       { name: 'CTR', of: measure('ctr'), unit: 'share' },
-      { name: say('reportResult'), of: ({ whole }) => whole.count, unit: 'plain' },
+      // Where all are for the same, the column says for what.
+      {
+        name: goals.size === 1 ? capital([...goals][0]!) : say('reportResult'),
+        of: ({ whole }) => whole.count,
+        unit: 'plain',
+      },
       { name: say('reportCostOfOne'), of: ({ whole }) => whole.cost, unit: 'money' },
       { name: say('reportRevenue'), sum: true, of: result('revenue'), unit: 'money' },
       { name: 'ROMI', of: measure('romi'), unit: 'share' },
@@ -124,7 +130,7 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
     title: say('reportCampaignsTable'),
     head: [
       { text: say('reportCampaign') },
-      { text: say('reportGoal') },
+      ...(goals.size === 1 ? [] : [{ text: say('reportGoal') }]),
       ...columns.map(({ name, sum, unit }) => ({
         text: name,
         isNumber: true,
@@ -134,11 +140,14 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
     ],
     rows: all.map((one) => [
       shortened(one.campaign.name, 100),
-      goalName(one, tell),
+      ...(goals.size === 1 ? [] : [goalName(one, tell)]),
       ...columns.map((column) => cell(column, one)),
       ...(hasBefore ? [changeCell(changeShare(one.whole.cost, one.before?.cost ?? null))] : []),
     ]),
-    total: all.length > 1 ? [say('reportTotal'), '', ...total, ...(hasBefore ? [''] : [])] : null,
+    total:
+      all.length > 1
+        ? [say('reportTotal'), ...(goals.size === 1 ? [] : ['']), ...total, ...(hasBefore ? [''] : [])]
+        : null,
     note: sentences(say('reportResultNote'), !tell.isOver && say('reportNoCostBefore')),
   };
 }

@@ -187,7 +187,7 @@ function pointsCell(now: AccountFigures, before: AccountFigures, { by, say, amou
     compared.refusal ? null : (compared.stats[by]?.median ?? null);
   const [rate, earlier] = [of(now), of(before)];
   if (rate === null || earlier === null) return numberCell(null);
-  const points = Math.round((rate - earlier) * 1000) / 10;
+  const points = Math.round((rate - earlier) * 1000) / 10 + 0;
   return say('reportPoints', { points: `${points > 0 ? '+' : ''}${withMinus(amount(points))}` });
 }
 
@@ -207,7 +207,12 @@ function noteOf({ now, before }: Dynamics, tell: Teller): string {
     coverage(before, tell.spanBefore),
     part && say('reportToldBy', { n: part.n, of: part.of }),
     !now.compared.refusal && say('reportErOf', { er: tell.er, n, m }),
-    !now.compared.refusal && !before.compared.refusal && fewToJudge(n, m) && say('reportFewToJudge'),
+    !now.compared.refusal &&
+      !before.compared.refusal &&
+      n > 0 &&
+      m > 0 &&
+      fewToJudge(n, m) &&
+      say('reportFewToJudge'),
   );
 }
 
@@ -230,7 +235,7 @@ function chartOf(loaded: LoadedAccount, tell: Teller): Block[] {
       labels: days.map((day) => label.format(Date.parse(day))),
       series: [{ name, values }],
       joinUpTo: longestJoinedDays,
-      note: tell.say('compareFollowersHint', { days: longestJoinedDays }),
+      note: tell.say('reportByDayNote', { days: longestJoinedDays }),
     },
   ];
 }

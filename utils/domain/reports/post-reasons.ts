@@ -24,6 +24,8 @@ type Alike = Exclude<Reason, Reaction>;
 const hoursTogether = 3;
 /** A kind of reaction that did this many times better than the post, or its inverse, is worth telling. */
 const clearlyMore = 1.5;
+/** A difference under this is of no use to anybody, however sure. */
+const worthTelling = 0.1;
 /** The newest so many posts of an account tell what goes together. */
 const mostPeers = 500;
 const mostReasons = 3;
@@ -35,7 +37,9 @@ export function reasonsOf({ post, loaded, multiple, metric }: RankedPost, option
     ...reactionsOf(post, loaded, options.now).filter(
       (reason) => reason.metric !== metric && apart(reason.multiple, multiple) === way,
     ),
-    ...alike(post, loaded, options).filter((reason) => clearSide(reason) === way),
+    ...alike(post, loaded, options).filter(
+      (reason) => clearSide(reason) === way && Math.abs(reason.multiple - 1) >= worthTelling,
+    ),
   ];
   return found.toSorted((a, b) => distance(b) - distance(a)).slice(0, mostReasons);
 }
