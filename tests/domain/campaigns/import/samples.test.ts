@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -17,9 +17,10 @@ const told: Record<string, Told> = {
   'metrika.ru.csv': { period: { from: '2026-11-01', to: '2026-11-30' } },
 };
 
+/** Beside each file lies what a person would say of it; one that lacks it fails. */
 test.each(files)('%s is read as a person would', async (name) => {
-  const read = await readSample(name, told[name]);
-  await expect(`${JSON.stringify(inShort(read), null, 2)}\n`).toMatchFileSnapshot(`samples/${name}.json`);
+  const expected = readFileSync(join(import.meta.dirname, 'samples', `${name}.json`), 'utf8');
+  expect(inShort(await readSample(name, told[name]))).toEqual(JSON.parse(expected));
 });
 
 test.each(Object.keys(told))(

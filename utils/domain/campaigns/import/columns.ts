@@ -77,7 +77,7 @@ export function columnsOf(head: readonly string[], kind: ExportKind): Column[] {
           .filter((i) => i >= 0)
           .toSorted((a, b) => rankOf(columns[a]!.tax) - rankOf(columns[b]!.tax));
         // Of several goals only the person knows which is meant.
-        if (at.length === 0 || (name.endsWith('*') && at.length > 1)) continue;
+        if (at.length === 0 || (name.includes('*') && at.length > 1)) continue;
         columns[at[0]!]!.field = field;
         break;
       }
@@ -99,9 +99,13 @@ export function columnsOf(head: readonly string[], kind: ExportKind): Column[] {
   return columns;
 }
 
-/** A name of our lists that ends in a star is of all columns that begin so: "goal reaches (order)". */
+/** A name of our lists with a star stands for all that begin or end so: "goal reaches (order)". */
 const isCalled = (key: string, name: string): boolean =>
-  name.endsWith('*') ? key.startsWith(name.slice(0, -1)) : key === name;
+  name.endsWith('*')
+    ? key.startsWith(name.slice(0, -1))
+    : name.startsWith('*')
+      ? key.endsWith(name.slice(1))
+      : key === name;
 
 const rankOf = (tax: Column['tax']): number => (tax === 'with' ? 0 : tax === null ? 1 : 2);
 

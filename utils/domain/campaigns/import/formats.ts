@@ -101,7 +101,7 @@ export const formats: readonly Format[] = [
       impressions: ['impressions', 'показы'],
       reach: ['reach', 'охват'],
       clicks: ['link clicks', 'клики по ссылке', 'clicks (all)', 'клики (все)'],
-      subscribers: ['instagram follows', 'follows or likes', 'page likes', 'отметки "нравится" страницы'],
+      subscribers: ['*follows', 'follows or likes', 'page likes', 'отметки "нравится" страницы'],
       leads: ['leads', 'лиды'],
       actions: ['results', 'result', 'результаты', 'результат'],
       orders: ['purchases', 'website purchases', 'покупки', 'покупки на сайте'],
