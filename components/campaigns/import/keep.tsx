@@ -63,12 +63,12 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
     keeping.value = 0;
     const kept = await keepRows(rows, (done) => (keeping.value = done));
     await rememberAll();
-    keeping.value = null;
     if (kept.error === undefined) {
       tellKept(kept, ours);
       putAway();
       return;
     }
+    keeping.value = null;
     report(kept.error, 'keeping results');
     const count = kept.added + kept.changed + kept.same;
     problem.value = say('resultsKeptPart', {

@@ -1,9 +1,13 @@
 import { totalOf, type ResultName } from '../results';
 import type { Draft } from './draft';
 
+/** What stands between the parts of a key: no cell has it. */
+const between = '\u0001';
 /** Which row of a file it is: rows of one key are one row of ours. */
 const keyOf = ({ part, creative, segment, rubric, from, to, currency }: Draft): string =>
-  JSON.stringify([part.campaign, part.utm, part.source, creative, segment, rubric, from, to, currency]);
+  [part.campaign, part.utm, part.source, creative ?? '', segment ?? '', rubric ?? '', from, to, currency].join(
+    between,
+  );
 
 export interface Merged {
   drafts: Draft[];

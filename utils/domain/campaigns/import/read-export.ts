@@ -118,12 +118,15 @@ export function* readingSteps(
   };
 
   const { drafts, faulty, leftOut, totals, twice, contradictions } = yield* readRows(table.lines, reading);
+  yield 0.97;
   const counted = countTwice(drafts, twice, totals, reading, leftOut, warnings);
   taxTold(columns, warnings);
   for (const [field, rows] of contradictions)
     warnings.push({ kind: 'contradicts', field, rows: rows.slice(0, 10), count: rows.length });
   negatives(counted, warnings);
+  yield 0.98;
   const merged = mergeDrafts(counted);
+  yield 0.99;
   if (merged.rows > 0) warnings.push({ kind: 'merged', rows: merged.rows, into: merged.into });
   if (merged.reachLost > 0) warnings.push({ kind: 'reachLost', rows: merged.reachLost });
   for (const [field, rows] of Object.entries(merged.untold))
