@@ -199,6 +199,8 @@ test('the import is read and used by anyone, in both languages, narrow and wide'
   await expect(page.locator('.results-rows tbody tr')).toHaveCount(2);
   await expect(page.locator('.faults').first()).toContainText('«сто» — не число');
   await expect(page.getByText('1 строка повторяется в файле целиком')).toBeVisible();
+  await expect(page.getByText('Расход взят с НДС.')).toBeVisible();
+  await expect(page.getByText('Расход: в итоге файла (строка 6) — 3 660,00 ₽')).toBeVisible();
   await page.getByLabel('Все, что не отнесены').selectOption('Новая кампания…');
   for (const width of [320, 420, 1280])
     for (const scheme of ['light', 'dark'] as const) {

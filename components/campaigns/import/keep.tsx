@@ -94,7 +94,7 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
   return (
     <section class="results-step">
       <h4>{say('resultsKeepTitle')}</h4>
-      {against && (
+      {against && rows.length > 0 && (
         <p>
           {say('resultsKeepCounts', {
             added: against.added,

@@ -38,8 +38,10 @@ export function Places({ parts, placed, campaigns, read, brand }: PlacesProps) {
     }
   };
   const unplaced = parts.filter(({ key }) => placed.get(key) === undefined);
+  const isMaking = (keys: readonly string[]): boolean => making.value?.keys.join() === keys.join();
   const form = (keys: readonly string[]) =>
-    making.value?.keys.join() === keys.join() && (
+    isMaking(keys) &&
+    making.value && (
       <NewPlace
         what={making.value.what}
         parts={parts.filter(({ key }) => keys.includes(key))}
@@ -61,7 +63,7 @@ export function Places({ parts, placed, campaigns, read, brand }: PlacesProps) {
           <PlaceSelect
             label={say('resultsPlaceAll')}
             isShown
-            value=""
+            value={isMaking(unplaced.map(({ key }) => key)) ? making.value!.what : ''}
             campaigns={campaigns}
             choose={(value) =>
               choose(
@@ -92,8 +94,8 @@ export function Places({ parts, placed, campaigns, read, brand }: PlacesProps) {
               <PlaceSelect
                 label={say('resultsPlaceFor', { name })}
                 value={
-                  making.value?.keys.join() === key
-                    ? making.value.what
+                  isMaking([key])
+                    ? making.value!.what
                     : place === undefined
                       ? ''
                       : place === null

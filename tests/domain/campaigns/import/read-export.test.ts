@@ -159,6 +159,10 @@ describe('money', () => {
       { columns: { 'Расход без НДС, ₽': 'spend', 'Расход с НДС, ₽': null } },
     );
     expect(told.drafts[0]!.results.spend).toBe(10_000);
+    const known = await readText(
+      `Дата;Название кампании;Показы;Потрачено всего с НДС, ₽\n02.11.2026;A;10;122,00`,
+    );
+    expect([known.kind, known.drafts[0]!.results.spend]).toEqual(['vkAds', 12_200]);
   });
 
   test('what was given back is kept as it is, and said', async () => {

@@ -35,7 +35,8 @@ export const taxIn = (name: string): 'with' | 'without' | null =>
       ? 'with'
       : null;
 
-const withoutTax = (key: string): string =>
+/** A key of a column of money as it would be did it not tell of tax. */
+export const withoutTax = (key: string): string =>
   key
     .replace(
       /[,(]?\s*(?:с|без|incl\w*\.?|excl\w*\.?|with|without)\s*(?:учетом\s*|учета\s*)?(?:ндс|vat|tax)\)?/g,

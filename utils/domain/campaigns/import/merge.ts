@@ -5,9 +5,17 @@ import type { Draft } from './draft';
 const between = '\u0001';
 /** Which row of a file it is: rows of one key are one row of ours. */
 const keyOf = ({ part, creative, segment, rubric, from, to, currency }: Draft): string =>
-  [part.campaign, part.utm, part.source, creative ?? '', segment ?? '', rubric ?? '', from, to, currency].join(
-    between,
-  );
+  [
+    part.campaign,
+    part.utm,
+    part.source,
+    creative ?? '',
+    segment ?? '',
+    rubric ?? '',
+    from,
+    to,
+    currency,
+  ].join(between);
 
 export interface Merged {
   drafts: Draft[];

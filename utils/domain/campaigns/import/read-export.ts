@@ -1,7 +1,7 @@
 import { dayStyleOf, type DayStyle, type StyleFound } from '../../plan/written-day';
 import type { ExportKind } from '../campaign';
 import { resultNames, type ResultName } from '../results';
-import { columnKey, columnsOf, type Column } from './columns';
+import { columnKey, columnsOf, withoutTax, type Column } from './columns';
 import { currencyIn, minorDigits } from './currency';
 import { draftOf, moneyPlaces, type Draft, type Faulty, type Reading } from './draft';
 import { isFigure, isWhole, type ImportField } from './fields';
@@ -89,7 +89,11 @@ export function* readingSteps(
   usual: Usual,
   fileName = '',
 ): Generator<number, ExportRead, void> {
-  const recognised = recognise(table.head, table.head.map(columnKey), table.above);
+  const recognised = recognise(
+    table.head,
+    table.head.map((name) => withoutTax(columnKey(name))),
+    table.above,
+  );
   const kind = told.kind ?? recognised.kind;
   const columns = columnsOf(table.head, kind);
   for (const column of columns)
