@@ -7,6 +7,7 @@ import type { Idea } from './domain/plan/idea';
 import { defaultPlanView, type PlanView } from './domain/plan/plan-view';
 import type { RuleForm } from './domain/plan/rule-form';
 import type { Slot } from './domain/plan/slot';
+import { everyTask, type TaskView } from './domain/tasks/filter';
 import type { Draft } from './domain/utm/draft';
 import { defaultSettings, settingsFrom, type Consent, type Settings } from './settings-shape';
 import type { Canary, Loss, StoreName } from './store/canary';
@@ -175,6 +176,14 @@ export const compareView = storage.defineItem<CompareView>('local:compareView', 
 
 /** How the plan was last looked at. */
 export const planView = storage.defineItem<PlanView>('local:planView', { fallback: defaultPlanView });
+
+/** How the tasks were last looked at. */
+export const taskView = storage.defineItem<TaskView>('local:taskView', {
+  fallback: { place: 'list', filter: everyTask },
+});
+
+/** What of the plan a person has said is not worth a task, by the keys of worth.ts; the latest last. */
+export const worthDismissed = storage.defineItem<string[]>('local:worthDismissed', { fallback: [] });
 
 /** What a person has said columns of these names hold, when a plan was read from a file; '': nothing of a plan. */
 export const planColumnsRemembered = storage.defineItem<Record<string, string>>('local:planColumns', {

@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 import { askedOfIdeas } from '@/utils/settings';
 
-import { TasksPart } from '../tasks/tasks-part';
 import { Choice } from '../ui/choice';
+import { lazy } from '../ui/lazy';
 import { useStored } from '../window/stored';
 import { useWindow, type WindowWord } from '../window/window';
 import { FactsPart } from './facts/facts-part';
@@ -13,6 +13,8 @@ import { AgendaPart } from './item/agenda-part';
 import { ItemEditor } from './item/item-editor';
 import { openItem } from './open-item';
 import { RhythmPart } from './rhythm/rhythm-part';
+
+const TasksPart = lazy(async () => (await import('../tasks/tasks-part')).TasksPart);
 
 const parts = {
   agenda: ['planAgenda', AgendaPart],
@@ -23,7 +25,7 @@ const parts = {
 } as const satisfies Record<string, readonly [WindowWord, unknown]>;
 type Part = keyof typeof parts;
 
-/** The content plan in the side panel: what is next, ideas, how often, and what became of it. */
+/** The content plan in the side panel: what is next, ideas, how often, what became of it, and who does what. */
 export function PlanPanel() {
   const { say } = useWindow();
   const part = useSignal<Part>('agenda');

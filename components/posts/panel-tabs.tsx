@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import browser from 'webextension-polyfill';
 
 import type { PanelTab } from '@/utils/settings';
@@ -7,6 +8,8 @@ import { useWindow, type WindowWord } from '../window/window';
 interface PanelTabsProps {
   tab: PanelTab;
   turnTo(tab: PanelTab): void;
+  /** What stands at the end of the row, where there is room. */
+  children?: ComponentChildren;
 }
 
 /** What each place is called. */
@@ -32,7 +35,7 @@ export const wholeTabs = [
 ] as const satisfies PanelTab[];
 
 /** What the panel shows; some can also have a browser tab to themselves. */
-export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
+export function PanelTabs({ tab, turnTo, children }: PanelTabsProps) {
   const { say } = useWindow();
   const button = (value: PanelTab) => (
     <button class="plain" aria-current={tab === value ? 'page' : undefined} onClick={() => turnTo(value)}>
@@ -57,6 +60,7 @@ export function PanelTabs({ tab, turnTo }: PanelTabsProps) {
           {say('compareInATab')}
         </button>
       )}
+      {children}
     </nav>
   );
 }

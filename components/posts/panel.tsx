@@ -23,6 +23,7 @@ import { PageHealth } from '../health/page-health';
 import { useAskedItem } from '../plan/asked-item';
 import { Advice } from '../popup/advice';
 import { SearchPosts, type Query } from '../search/search-posts';
+import { TaskDialog } from '../tasks/task-dialog';
 import { lazy } from '../ui/lazy';
 import { Mark } from '../ui/mark';
 import { UtmPanel } from '../utm/utm-panel';
@@ -75,16 +76,19 @@ export function Panel() {
       <header class="panel-head">
         <Mark />
         <h1 class={isFullTab ? undefined : 'unseen'}>{say(placeWords[tab])}</h1>
-        {!isFullTab && <PanelTabs tab={tab} turnTo={turnTo} />}
-        {tab === 'page' && (
-          <label class="stay" title={say('pinTitle')}>
-            <input
-              type="checkbox"
-              checked={stay.value}
-              onChange={(event) => (stay.value = event.currentTarget.checked)}
-            />
-            {say('pin')}
-          </label>
+        {!isFullTab && (
+          <PanelTabs tab={tab} turnTo={turnTo}>
+            {tab === 'page' && (
+              <label class="stay" title={say('pinTitle')}>
+                <input
+                  type="checkbox"
+                  checked={stay.value}
+                  onChange={(event) => (stay.value = event.currentTarget.checked)}
+                />
+                {say('pin')}
+              </label>
+            )}
+          </PanelTabs>
         )}
       </header>
       <AccessBanner />
@@ -114,6 +118,7 @@ export function Panel() {
           <Advice standing={standing} tab={inView.tab} />
         )}
       </main>
+      <TaskDialog />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { noTags, type SavedLink } from '../../utils/domain/utm/draft';
 import type { Lorgnette } from './extension';
 import { openSeeded, sampleBackup } from './seed';
 import { planBackup } from './seed-plan';
+import { sampleTasks } from './seed-tasks';
 
 declare const chrome: Browser;
 
@@ -83,6 +84,26 @@ export const surfaces: readonly Surface[] = [
   planner('rhythm', '.planner section'),
   planner('facts', '.planner table'),
   planner('files', '.planner-files'),
+  planner('tasks', '.task-row'),
+  {
+    name: 'a task',
+    path: 'sidepanel.html#plan',
+    go: async (page) => {
+      await turn('tasks')(page);
+      await page.getByRole('button', { name: /Обложка для ржаного/ }).click();
+    },
+    ready: 'dialog[open]',
+  },
+  {
+    name: 'tasks, board',
+    path: 'sidepanel.html#plan',
+    go: async (page) => {
+      await page.keyboard.press('Escape');
+      await turn('tasks')(page);
+      await page.locator('.tasks input[type=radio][value="board"]').check({ force: true });
+    },
+    ready: '.task-card',
+  },
   {
     name: 'an item',
     path: 'sidepanel.html#plan',
@@ -123,6 +144,7 @@ function wholeBackup(now: number): string {
   const plan = JSON.parse(
     planBackup(now, {
       links: [link],
+      tasks: sampleTasks(now),
       guides: [
         {
           ...blankGuide('kolos', 0),

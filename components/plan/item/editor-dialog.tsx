@@ -8,6 +8,7 @@ import { blankContent } from '@/utils/domain/plan/item';
 import { send } from '@/utils/messages/send';
 
 import { useBrands, useChange } from '../../brands/brands';
+import { TasksOfItem } from '../../tasks/tasks-of-item';
 import { toast, Toasts } from '../../ui/toast';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactLine } from '../facts/fact-line';
@@ -139,6 +140,7 @@ function Fields({ form, brand, brands, files, close }: FieldsProps) {
         <AboutFields form={form} brand={brand} />
         <PeopleFields form={form} />
         <Checklist form={form} />
+        {form.kept.value && <TasksOfItem id={form.id} item={form.now.value} />}
         <Comments form={form} />
         <History form={form} />
         <Actions form={form} close={close} />

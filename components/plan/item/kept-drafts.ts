@@ -4,6 +4,8 @@ import { contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/
 import { report } from '@/utils/errors';
 import { send } from '@/utils/messages/send';
 
+import { leftDrafts } from '../../window/left-drafts';
+
 /** What an item that is not kept yet begins with. */
 export type Beginning = PlanContent & Pick<PlanItem, 'slot' | 'idea'>;
 
@@ -15,48 +17,8 @@ export interface KeptDraft {
   draft: ItemDraft;
 }
 
-const prefix = 'plan-draft:';
-
-/**
- * A place for one window's draft of one item. In local storage, which is written before the next line runs: a window that
- * is closed in the middle of a word loses nothing. A lock tells other windows that this one is still at it.
- */
-export function draftPlace(item: string) {
-  const key = `${prefix}${item}:${crypto.randomUUID()}`;
-  let leave = () => {};
-  void navigator.locks
-    .request(key, () => new Promise<void>((resolve) => (leave = resolve)))
-    .catch((error: unknown) => report(error, 'holding a draft'));
-  return {
-    put(kept: KeptDraft) {
-      try {
-        localStorage.setItem(key, JSON.stringify(kept));
-      } catch (error) {
-        report(error, 'putting a draft by');
-      }
-    },
-    clear: () => localStorage.removeItem(key),
-    /** The window goes on without it: whatever lies here is anybody's to bring back. */
-    leave: () => leave(),
-  };
-}
-
-/** Drafts that no window is at any more, of one item or of all: they are taken out. */
-export async function takeLeft(item?: string): Promise<KeptDraft[]> {
-  const { held = [] } = await navigator.locks.query();
-  const busy = new Set(held.map(({ name }) => name));
-  const left: KeptDraft[] = [];
-  for (const key of Object.keys(localStorage).toSorted()) {
-    if (!key.startsWith(item === undefined ? prefix : `${prefix}${item}:`) || busy.has(key)) continue;
-    try {
-      left.push(JSON.parse(localStorage.getItem(key) ?? 'null') as KeptDraft);
-    } catch (error) {
-      report(error, 'reading a draft');
-    }
-    localStorage.removeItem(key);
-  }
-  return left.filter((one) => one !== null);
-}
+/** Drafts of items: where one lies, and those that closed windows have left. */
+export const { place: draftPlace, takeLeft, putBack } = leftDrafts<KeptDraft>('plan-draft:');
 
 /**
  * Sends what windows that were closed left behind. What stands against another window's change, or cannot be kept now,
@@ -70,7 +32,7 @@ export async function bringBack(): Promise<number> {
       if (await kept(one)) brought++;
     } catch (error) {
       report(error, 'bringing a draft back');
-      putBack(one);
+      putBack(one.item, one);
     }
   }
   return brought;
@@ -88,14 +50,8 @@ async function kept({ item, begin, draft }: KeptDraft): Promise<boolean> {
   if (edited?.conflicts.length)
     edited = await send('editPlanItem', { id: item, seen: seenBy(draft, contentOf(edited.item)), edits });
   if (edited?.conflicts.length === 0) return true;
-  putBack({ item, begin: null, draft });
+  putBack(item, { item, begin: null, draft });
   return false;
-}
-
-function putBack(draft: KeptDraft): void {
-  const place = draftPlace(draft.item);
-  place.put(draft);
-  place.leave();
 }
 
 /** Drafts of one item, the later over the earlier. */

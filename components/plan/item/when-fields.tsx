@@ -93,7 +93,7 @@ interface ClockFieldProps {
 }
 
 /** A day or an hour. What is half typed, or none, stays as the person typed it: the value is set from outside only. */
-function ClockField({ type, label, value, disabled, isInvalid, take }: ClockFieldProps) {
+export function ClockField({ type, label, value, disabled, isInvalid, take }: ClockFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -117,7 +117,7 @@ function ClockField({ type, label, value, disabled, isInvalid, take }: ClockFiel
   );
 }
 
-function WhenNotes({ when, isOver }: { when: When; isOver: boolean }) {
+export function WhenNotes({ when, isOver }: { when: When; isOver: boolean }) {
   const { say } = useWindow();
   const at = momentOf(when);
   const odd = oddHour(when);

@@ -31,6 +31,7 @@ const placeWords = {
   ideas: 'planIdeas',
   rhythm: 'planRhythm',
   facts: 'planFacts',
+  tasks: 'tasksPart',
   files: 'planFiles',
 } as const satisfies Record<PlanPlace, WindowWord>;
 
@@ -39,12 +40,13 @@ const Calendar = lazy(async () => (await calendar()).CalendarPart);
 const List = lazy(async () => (await import('./list-part')).ListPart);
 const Board = lazy(async () => (await import('./board-part')).BoardPart);
 const Table = lazy(async () => (await import('./table-part')).TablePart);
+const Tasks = lazy(async () => (await import('../../tasks/tasks-part')).TasksPart);
 const Files = lazy(async () => (await import('./files-part')).FilesPart);
 
 // It comes while the store is read, and not after it.
 void planView.getValue().then(({ place }) => (place === 'month' || place === 'week' ? calendar() : null));
 
-/** The planner in a browser tab of its own: calendar, list, board, table; ideas, rhythm, facts; files in and out. */
+/** The planner in a browser tab of its own: calendar, list, board, table; ideas, rhythm, facts, tasks; files in and out. */
 export function Planner() {
   const { say } = useWindow();
   const scene = useScene();
@@ -75,6 +77,8 @@ export function Planner() {
         <RhythmPart />
       ) : view.place === 'facts' ? (
         <FactsPart />
+      ) : view.place === 'tasks' ? (
+        <Tasks />
       ) : (
         <Items scene={scene} place={view.place} day={day} />
       )}
@@ -85,7 +89,7 @@ export function Planner() {
 
 interface ItemsProps {
   scene: Scene;
-  place: Exclude<PlanPlace, 'ideas' | 'rhythm' | 'facts'>;
+  place: Exclude<PlanPlace, 'ideas' | 'rhythm' | 'facts' | 'tasks'>;
   day: Signal<string | null>;
 }
 

@@ -11,6 +11,7 @@ export const planPlaces = [
   'ideas',
   'rhythm',
   'facts',
+  'tasks',
   'files',
 ] as const;
 export type PlanPlace = (typeof planPlaces)[number];
