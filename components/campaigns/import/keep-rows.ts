@@ -1,4 +1,5 @@
 import { campaignLimits, rowId, type ResultRow } from '@/utils/domain/campaigns/campaign';
+import { isSame } from '@/utils/domain/campaigns/import/against-kept';
 import type { NewRow } from '@/utils/domain/campaigns/import/assign';
 import type { KeptResults } from '@/utils/messages/protocol';
 import { send } from '@/utils/messages/send';
@@ -25,15 +26,16 @@ export async function keepRows(rows: readonly NewRow[], told: (done: number) => 
       const order = rows.slice(i, i + campaignLimits.atOnce);
       const ids = order.map(rowId);
       const there = await ownStore.results.bulkGet(ids);
+      // Before it is known: an order whose answer is lost may have been kept, and is taken back as well.
+      for (const [at, id] of ids.entries()) {
+        const old = there[at];
+        if (!old) kept.fresh.push(id);
+        else if (!isSame(old, order[at]!)) kept.before.push(old);
+      }
       const done = await send('keepResults', order);
       kept.added += done.added;
       kept.changed += done.changed;
       kept.same += done.same;
-      for (const [at, id] of ids.entries()) {
-        const old = there[at];
-        if (old) kept.before.push(old);
-        else kept.fresh.push(id);
-      }
       told((i + order.length) / rows.length);
     }
   } catch (error) {

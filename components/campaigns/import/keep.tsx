@@ -79,7 +79,7 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
           ? say('resultsKeepFull', { most: campaignLimits.rows })
           : say(whyNot(kept.error)),
     });
-    if (count > 0) tellKept(kept, ours);
+    tellKept(kept, ours);
   };
   /** What was said of the file, for the next one like it. The rows are kept whether or not this is. */
   const rememberAll = async () => {
@@ -160,6 +160,6 @@ function tellKept(kept: Kept, { say }: Pick<OurWindow, 'say'>): void {
       });
   toast(
     say('resultsKept', { added, changed, same }),
-    added + changed > 0 ? { label: say('resultsUndo'), act: back } : undefined,
+    added + changed > 0 || kept.error !== undefined ? { label: say('resultsUndo'), act: back } : undefined,
   );
 }

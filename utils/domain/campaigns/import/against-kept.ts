@@ -39,7 +39,8 @@ export function againstKept(rows: readonly NewRow[], kept: readonly ResultRow[])
   };
 }
 
-const isSame = (a: ResultRow, b: NewRow): boolean =>
+/** The same figures in the same currency. */
+export const isSame = (a: ResultRow, b: NewRow): boolean =>
   a.currency === b.currency && resultNames.every((name) => a.results[name] === b.results[name]);
 
 const dayMs = 86_400_000;
