@@ -1,6 +1,8 @@
+import { groupBy } from '@/utils/domain/group-by';
+
 import { useWindow, type WindowWord } from '../window/window';
 import { formatName } from './columns';
-import { groupBy, isBroken, type Filter, type PostRow } from './rows';
+import { isBroken, type Filter, type PostRow } from './rows';
 
 const periods = [7, 30, 90];
 const adWords = {

@@ -1,6 +1,7 @@
 import type { Count, MaybeCount } from '@/utils/domain/count';
 import { dialects, type DialectId } from '@/utils/domain/dialects';
 import { engagement, type Engagement, type Rate } from '@/utils/domain/engagement';
+import { groupBy } from '@/utils/domain/group-by';
 import { dayMs, viewsPerDay } from '@/utils/domain/pace';
 import { postKey, type Post } from '@/utils/domain/post';
 import { authorKey } from '@/utils/domain/profile';
@@ -99,19 +100,4 @@ export function filterRows(rows: readonly PostRow[], filter: Filter, now: number
           part?.toLowerCase().includes(wanted),
         )),
   );
-}
-
-/** Things by what they have in common, in the order first met. (Node 20, which runs the tests, has no Map.groupBy.) */
-export function groupBy<Thing, Key>(
-  things: Iterable<Thing>,
-  keyOf: (thing: Thing) => Key,
-): Map<Key, Thing[]> {
-  const groups = new Map<Key, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group) group.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
 }
