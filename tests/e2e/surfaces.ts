@@ -55,6 +55,12 @@ export const surfaces: readonly Surface[] = [
     ready: '.search-posts tbody tr',
   },
   { name: 'agenda', path: 'sidepanel.html', tab: 'plan', ready: '.plan-row' },
+  {
+    name: 'import of results',
+    path: 'sidepanel.html#campaigns',
+    go: turn('import'),
+    ready: '.results-take',
+  },
   { name: 'competitors', path: 'sidepanel.html#competitors', ready: '.competitors tbody.rows tr' },
   {
     name: 'one competitor',
