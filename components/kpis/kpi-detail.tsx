@@ -3,12 +3,15 @@ import type { KpiStanding } from '@/utils/domain/kpis/standing';
 import { moved, moves, movedUp, type Move } from '@/utils/domain/kpis/tree';
 
 import { useChange } from '../brands/brands';
+import { newTask } from '../tasks/new-task';
 import { toast } from '../ui/toast';
+import { unknown } from '../window/figures';
 import { deleteMade, putBackMade, saveMade } from '../window/made';
 import { useWindow, type WindowWord } from '../window/window';
+import { knownText, numberText } from './kpi-figures';
 import { gapText, howSentences, type Telling } from './kpi-how';
 import type { KpiScene } from './kpi-scene';
-import { definitionWords } from './kpi-words';
+import { definitionWords, periodName } from './kpi-words';
 import { lightWords } from './light-mark';
 
 const moveWords: Record<Move, [WindowWord, string]> = {
@@ -33,14 +36,14 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
   const { say } = useWindow();
   const change = useChange();
   const { kpi, figure } = standing;
-  const { why } = lightWords(standing, scene.now >= telling.period.to);
+  const light = lightWords(standing, scene.now >= telling.period.to);
   const move = (to: Move) =>
     change(async () => {
       for (const one of moved(scene.kpis, kpi.id, to)) await saveMade('kpis', one);
     });
   return (
     <div class="kpi-detail">
-      <p>{say(why)}</p>
+      <p>{say(light.why)}</p>
       <h3>{say('kpisHow')}</h3>
       <p class="soft">{say(definitionWords[kpi.measure])}</p>
       <ul>
@@ -64,6 +67,9 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
           <span class="unseen"> {name}</span>
         </button>
         <button onClick={() => add(kpi.id)}>{say('kpisAddBelow')}</button>
+        {(standing.light === 'behind' || standing.light === 'atRisk') && (
+          <button onClick={task}>{say('kpisTask')}</button>
+        )}
         {isWhole && (
           <span class="kpi-moves" role="group" aria-label={say('kpisMoves')}>
             {moves.map((to) => {
@@ -89,6 +95,27 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
       </div>
     </div>
   );
+
+  /** One for each period: a KPI may fall behind in several. */
+  function task(): void {
+    const text = (value: number) => numberText(value, kpi, figure.currency ?? kpi.currency, telling);
+    const said = say('kpisTaskSaid', {
+      name,
+      period: periodName(telling.period.id, telling),
+      value: knownText(figure.known, kpi, figure.currency, telling),
+      target: standing.target === null ? unknown : text(standing.target),
+      light: say(light.name),
+    });
+    newTask(
+      { kind: 'kpi', id: `${kpi.id} ${telling.period.id}`, said },
+      {
+        brand: kpi.brand,
+        title: say('kpisTaskTitle', { name }),
+        brief: [said, ...howSentences(standing, telling)].join('\n'),
+        assignee: kpi.responsible,
+      },
+    );
+  }
 
   /** Those below move up first: nothing is ever under what is gone. */
   async function remove(): Promise<void> {

@@ -44,12 +44,14 @@ export async function readLogo(file: Blob): Promise<string> {
   paint.imageSmoothingQuality = 'high';
   paint.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
-  const written = [
-    canvas.toDataURL('image/png'),
-    canvas.toDataURL('image/webp', 0.85),
-    canvas.toDataURL('image/jpeg', 0.85),
-  ];
-  const taken = written.find((one) => one.length <= reportLimits.logo);
-  if (taken === undefined) throw new BadLogo('tooLarge');
-  return taken;
+  const fits = (written: string) => written.length <= reportLimits.logo;
+  const clear = [canvas.toDataURL('image/png'), canvas.toDataURL('image/webp', 0.85)].find(fits);
+  if (clear !== undefined) return clear;
+  // A JPEG has nothing that is seen through: what was stands on white.
+  paint.globalCompositeOperation = 'destination-over';
+  paint.fillStyle = '#ffffff';
+  paint.fillRect(0, 0, canvas.width, canvas.height);
+  const solid = canvas.toDataURL('image/jpeg', 0.85);
+  if (!fits(solid)) throw new BadLogo('tooLarge');
+  return solid;
 }

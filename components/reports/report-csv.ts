@@ -33,7 +33,7 @@ export function tableCsv(
   const columns = head.map((_, i) => all.map((row) => row[i]));
   const units = columns.map(unitsOf);
   const isMixed = (column: number) => units[column]!.size > 1;
-  const word = (unit: string) => (unit === 'minutes' ? say('reportUnitMinutes') : unit);
+  const word = (unit: string) => (unit === 'minutes' ? say('reportFileMinutes') : unit);
   const rowUnits = all.map((row) => unitsOf(row.filter((_, i) => isMixed(i))));
   return csv(
     [
@@ -45,7 +45,7 @@ export function tableCsv(
           ...(columns[i]!.some(isRough) ? [' ≈'] : []),
         ].join('');
       }),
-      ...(units.some((_, i) => isMixed(i)) ? [say('reportUnit')] : []),
+      ...(units.some((_, i) => isMixed(i)) ? [say('reportFileUnit')] : []),
     ],
     all.map((row, r) => {
       const own = rowUnits[r]!;

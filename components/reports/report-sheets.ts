@@ -52,9 +52,9 @@ function figuresTable(
     kind: 'table',
     title: '',
     head: [
-      { text: say('reportFigure') },
-      { text: say('reportFigureValue'), isNumber: true },
-      { text: say('reportFigureBeside') },
+      { text: say('reportFileFigure') },
+      { text: say('reportFileValue'), isNumber: true },
+      { text: say('reportFileBeside') },
     ],
     rows: items.map(({ name, value, beside }) => [name, value, beside]),
     total: null,

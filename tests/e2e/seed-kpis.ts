@@ -41,7 +41,7 @@ const campaign = (now: number): Campaign => ({
   updatedAt: 1,
 });
 
-function rows(now: number): ResultRow[] {
+export function sampleRows(now: number): ResultRow[] {
   return Array.from({ length: 50 }, (_, i): ResultRow => {
     const day = dayOf(now - (50 - i) * dayMs);
     const row: ResultRow = {
@@ -124,7 +124,7 @@ export async function openKpis(
   const backup = JSON.parse(
     planBackup(now, {
       campaigns: [campaign(now)],
-      results: rows(now),
+      results: sampleRows(now),
       kpis: isBlank ? [] : sampleKpis(now),
     }),
   ) as { profiles: { key: string; series: { followers: number[] } }[] };

@@ -15,11 +15,7 @@ export const madeTask = (id: string, part: Partial<Task>): Task => ({
 });
 
 export function sampleTasks(now: number): Task[] {
-  const due = (days: number, time: string | null = null) => ({
-    day: dayFrom(now, days),
-    time,
-    zone: planZone,
-  });
+  const due = (days: number) => ({ day: dayFrom(now, days), time: null, zone: planZone });
   return [
     madeTask('cover', {
       title: 'Обложка для ржаного',
@@ -35,7 +31,11 @@ export function sampleTasks(now: number): Task[] {
       ],
       from: { kind: 'planItem', id: 'rye', said: 'Ржаной на закваске' },
     }),
-    madeTask('answers', { title: 'Ответить на вопросы о муке', due: due(1, '18:00'), assignee: 'Boris' }),
+    madeTask('answers', {
+      title: 'Ответить на вопросы о муке',
+      due: { day: dayFrom(now, 0), time: null, zone: 'UTC' },
+      assignee: 'Boris',
+    }),
     madeTask('budget', {
       title:
         'Why is the cost per subscriber twice what was planned? Look at the creatives, and say what to switch off',

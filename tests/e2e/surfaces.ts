@@ -8,6 +8,7 @@ import { plainTag } from '../../utils/domain/hashtags/guide-tags';
 import { noTags, type SavedLink } from '../../utils/domain/utm/draft';
 import type { Lorgnette } from './extension';
 import { openSeeded, sampleBackup } from './seed';
+import { sampleKpis } from './seed-kpis';
 import { planBackup } from './seed-plan';
 import { sampleTasks } from './seed-tasks';
 
@@ -111,6 +112,13 @@ export const surfaces: readonly Surface[] = [
     },
     ready: 'dialog[open]',
   },
+  { name: 'KPIs', path: 'sidepanel.html#reports', ready: '.kpis-table tbody' },
+  {
+    name: 'a KPI opened',
+    path: 'sidepanel.html#reports',
+    go: (page) => page.locator('.kpis-table .name button').first().click(),
+    ready: '.kpi-detail',
+  },
   { name: 'options', path: 'options.html', ready: 'main section' },
   { name: 'guide for the client', path: 'guide.html?brand=kolos', ready: '.sheet' },
   {
@@ -159,6 +167,7 @@ function wholeBackup(now: number): string {
   const channel = JSON.parse(sampleBackup(now)) as { posts: object[]; profiles: object[] };
   const plan = JSON.parse(
     planBackup(now, {
+      kpis: sampleKpis(now),
       links: [link],
       tasks: sampleTasks(now),
       reports: [

@@ -213,6 +213,12 @@ test('on the board a card is dragged to where it may go; the list goes out as a 
   expect((await kept(lorgnette)).every(({ assignee }) => assignee === 'Вера')).toBe(true);
   await said(page).getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await keptAs(lorgnette, 'Съёмка в пекарне')())?.assignee).toBe('');
+
+  // The popup tells, and leads there.
+  await page.goto(`${lorgnette.origin}/popup.html`);
+  const coming = lorgnette.context.waitForEvent('page');
+  await page.getByRole('link', { name: '1 task is due today · 1 task is late' }).click();
+  await expect((await coming).locator('.tasks')).toBeVisible();
 });
 
 test('two windows at one task: both texts are kept and asked about; deleted, it comes back; a window that is closed loses nothing', async ({

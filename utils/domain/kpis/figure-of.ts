@@ -17,7 +17,7 @@ export interface Reckoned {
   /** What each post brought. */
   posts?: readonly number[];
   /** What each day brought, where all is told by days. */
-  perDay?: readonly number[];
+  perDay?: () => readonly number[];
   /** When the campaigns run within the period. */
   span?: Period;
   /** Between what a cost lies by chance; null of all else. */

@@ -61,7 +61,7 @@ export function ofCampaigns(kpi: Kpi, sources: KpiSources, period: KpiPeriod, no
     figure,
     chance: chanceOf(kpi, told, of),
     span: spanOf(told, period, sources.zone),
-    perDay: perDayOf(kpi, told, currency, sources.zone, period),
+    perDay: () => perDayOf(kpi, told, currency, sources.zone, period),
   };
 }
 
@@ -96,7 +96,7 @@ function inOneCurrency(
   const currency = !ofMoney ? null : (kpi.currency ?? (own.size === 1 ? [...own][0]! : null));
   const left: string[] = [];
   const told = telling.flatMap((economics): Told[] => {
-    const rows = new Set(resultNames.flatMap((name) => economics.total.rows(name))).size;
+    const rows = rowsOf(economics);
     const { results } = economics.total;
     if (!ofMoney) return [{ economics, results, rows }];
     const rate = rateTo(economics, currency);
@@ -108,6 +108,18 @@ function inOneCurrency(
   });
   const currencies = [...new Set(left)].toSorted();
   return { told, currency, gaps: left.length > 0 ? [{ why: 'otherCurrency', currencies }] : [] };
+}
+
+const counts = new WeakMap<Economics, number>();
+
+/** How many rows a campaign's figures are made of. */
+function rowsOf(economics: Economics): number {
+  let count = counts.get(economics);
+  if (count === undefined) {
+    count = new Set(resultNames.flatMap((name) => economics.total.rows(name))).size;
+    counts.set(economics, count);
+  }
+  return count;
 }
 
 /** What one unit of a campaign's money is worth in a currency; null where the campaign does not know. */
@@ -193,7 +205,18 @@ function chanceOf(kpi: Kpi, told: readonly Told[], of: readonly ResultName[]): I
   return spent === null || came === null || came <= 0 ? null : costInterval(spent, came);
 }
 
-const startOf = (day: string, zone: string): number => momentOf({ day, time: null, zone })!;
+const starts = new Map<string, number>();
+
+/** When a day begins. Asked for every campaign of every KPI, and calendars take their time. */
+function startOf(day: string, zone: string): number {
+  const asked = `${day} ${zone}`;
+  let start = starts.get(asked);
+  if (start === undefined) {
+    if (starts.size > 5000) starts.clear();
+    starts.set(asked, (start = momentOf({ day, time: null, zone })!));
+  }
+  return start;
+}
 const endOf = (day: string, zone: string): number => startOf(dayAt(dayNumber(day) + 1), zone);
 
 /** The end of the last day that is told of; of today, now. */

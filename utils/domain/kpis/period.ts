@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-
+import { daysBefore } from '../calendar';
 import type { Period } from '../coverage';
 import { momentOf, whenAt } from '../plan/clock';
 import type { PeriodId } from './kpi';
@@ -29,16 +28,22 @@ function begin(id: PeriodId): { kind: PeriodKind; year: number; month: number } 
   return month ? { kind: 'month', year, month: Number(month) } : { kind: 'year', year, month: 1 };
 }
 
+/** The first day of the month so many months on from the first of another. */
+function monthOn(year: number, month: number, by: number): string {
+  const all = year * 12 + month - 1 + by;
+  const [on, of] = [Math.floor(all / 12), (all % 12) + 1];
+  return `${String(on).padStart(4, '0')}-${String(of).padStart(2, '0')}-01`;
+}
+
 /** A period by its id, as a zone's clock has it. Null of an id that is none. */
 export function kpiPeriod(id: PeriodId, zone: string): KpiPeriod | null {
   const begun = begin(id);
   if (!begun) return null;
   const { kind, year, month } = begun;
-  const first = new Temporal.PlainDate(year, month, 1);
-  const next = first.add({ months: months[kind] });
-  const [from, to] = [first, next].map((day) => momentOf({ day: day.toString(), time: null, zone }));
+  const [firstDay, next] = [monthOn(year, month, 0), monthOn(year, month, months[kind])];
+  const [from, to] = [firstDay, next].map((day) => momentOf({ day, time: null, zone }));
   if (typeof from !== 'number' || typeof to !== 'number') return null;
-  return { id, kind, from, to, firstDay: first.toString(), lastDay: next.subtract({ days: 1 }).toString() };
+  return { id, kind, from, to, firstDay, lastDay: daysBefore(next, 1) };
 }
 
 /** The period of a kind that a day is in. */
@@ -56,8 +61,7 @@ export const periodAt = (now: number, kind: PeriodKind, zone: string): PeriodId 
 export function stepPeriod(id: PeriodId, by: number): PeriodId {
   const begun = begin(id);
   if (!begun) return id;
-  const day = new Temporal.PlainDate(begun.year, begun.month, 1).add({ months: by * months[begun.kind] });
-  return periodOfDay(day.toString(), begun.kind);
+  return periodOfDay(monthOn(begun.year, begun.month, by * months[begun.kind]), begun.kind);
 }
 
 /** Month, quarter or year; null of an id that is none. */
@@ -69,6 +73,5 @@ export function partsOfPeriod(id: PeriodId): PeriodId[] {
   if (!begun || begun.kind === 'month') return [];
   const { kind, year, month } = begun;
   if (kind === 'year') return [1, 2, 3, 4].map((quarter) => `${id}-Q${quarter}`);
-  const first = new Temporal.PlainDate(year, month, 1);
-  return [0, 1, 2].map((i) => periodOfDay(first.add({ months: i }).toString(), 'month'));
+  return [0, 1, 2].map((i) => periodOfDay(monthOn(year, month, i), 'month'));
 }

@@ -192,7 +192,7 @@ function forecastOf(kpi: Kpi, reckoned: Reckoned, period: KpiPeriod, now: number
     const coming = comingOfPosts(reckoned.posts, days, left);
     return coming ? add(coming, 'posts', reckoned.posts.length, days) : none('tooFew');
   }
-  const perDay = reckoned.perDay ?? [];
+  const perDay = reckoned.perDay?.() ?? [];
   if (measureFacts[kpi.measure].unit === 'money') {
     const coming = comingChange(
       perDay.map((by) => ({ days: 1, by })),

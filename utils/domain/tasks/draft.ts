@@ -7,9 +7,12 @@ export interface TaskDraft {
   edits: Partial<TaskContent>;
   /** The edited fields as the person saw them. */
   seen: Partial<TaskContent>;
-  /** The edited fields as they were last sent: what stands there may be one's own. */
-  sent: Partial<TaskContent>;
+  /** What of them was sent and not answered, the latest last: what stands there may be one's own. */
+  sent: Partial<Record<keyof TaskContent, unknown[]>>;
 }
+
+/** So many sendings of one field without an answer are remembered. */
+const mostSent = 5;
 
 export const noTaskDraft: Readonly<TaskDraft> = { edits: {}, seen: {}, sent: {} };
 
@@ -35,7 +38,7 @@ export const conflictsOf = (kept: TaskContent, { edits, seen, sent }: TaskDraft)
     (field) =>
       !isSame(kept[field], seen[field]) &&
       !isSame(kept[field], edits[field]) &&
-      !(field in sent && isSame(kept[field], sent[field])),
+      !sent[field]?.some((one) => isSame(kept[field], one)),
   );
 
 /** A field that cannot be kept as it is: longer than is kept, or a title that is none. */
@@ -77,10 +80,11 @@ export function sendableOf(kept: TaskContent, draft: TaskDraft): Partial<TaskCon
 }
 
 /** A draft whose edits are being sent. */
-export const onItsWay = (draft: TaskDraft, sent: Partial<TaskContent>): TaskDraft => ({
-  ...draft,
-  sent: { ...draft.sent, ...sent },
-});
+export function onItsWay(draft: TaskDraft, edits: Partial<TaskContent>): TaskDraft {
+  const sent = { ...draft.sent };
+  for (const field of fieldsOf(edits)) sent[field] = [...(sent[field] ?? []), edits[field]].slice(-mostSent);
+  return { ...draft, sent };
+}
 
 /** What is left when these edits are kept: what was typed meanwhile, over what is kept. */
 export function keptOf(draft: TaskDraft, kept: Partial<TaskContent>): TaskDraft {

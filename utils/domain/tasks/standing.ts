@@ -16,13 +16,32 @@ export function taskStanding(task: Timed, now: number): TaskStanding {
   const deadline = dueAt(task);
   if (!task.due || deadline === null) return 'undated';
   if (now > deadline) return 'late';
-  const today = whenAt(now, task.due.zone).day;
+  const today = dayAt(now, task.due.zone);
   if (task.due.day <= today) return 'today';
   return task.due.day <= daysBefore(today, -soonDays) ? 'soon' : 'ahead';
 }
 
 /** The last moment at which a task is not late: its hour, or the end of its day; null: it has none. */
-export const dueAt = ({ due }: Pick<Task, 'due'>): number | null => due && deadlineOf(due);
+export const dueAt = ({ due }: Pick<Task, 'due'>): number | null =>
+  due && remembered(deadlines, `${due.day} ${due.time ?? ''} ${due.zone}`, () => deadlineOf(due));
+
+/** The day that the clocks of a zone show. */
+const dayAt = (now: number, zone: string): string =>
+  remembered(days, `${now} ${zone}`, () => whenAt(now, zone).day);
+
+// Reckoning with zones takes its time, and many tasks are due alike.
+const deadlines = new Map<string, number | null>();
+const days = new Map<string, string>();
+const mostRemembered = 5000;
+
+function remembered<Value>(known: Map<string, Value>, key: string, reckon: () => Value): Value {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  if (known.size >= mostRemembered) known.clear();
+  const value = reckon();
+  known.set(key, value);
+  return value;
+}
 
 export const taskGroups = ['late', 'today', 'week', 'later', 'undated', 'over'] as const;
 /** Under which heading of the list a task stands. `week`: in the seven days after today. */
@@ -34,7 +53,7 @@ export function groupOf(task: Timed, now: number): TaskGroup {
   if (standing === 'soon') return 'week';
   if (standing !== 'ahead') return standing;
   const { day, zone } = task.due!;
-  return day <= daysBefore(whenAt(now, zone).day, -7) ? 'week' : 'later';
+  return day <= daysBefore(dayAt(now, zone), -7) ? 'week' : 'later';
 }
 
 /** The tasks under their headings, each heading in the order of `ordered`. */
