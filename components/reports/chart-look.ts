@@ -18,7 +18,7 @@ export const dashes = ['', '7 4', '2 3'];
 export const [grid, edge, soft] = ['#e3e0da', '#8a8f94', '#596066'];
 
 /** About how wide a text of 12 px is. */
-export const widthOf = (text: string): number => [...text].length * 6.7;
+export const widthOf = (text: string): number => [...text].length * 7.5;
 
 export const knownOf = ({ series }: ChartBlock): number[] =>
   series.flatMap(({ values }) => values.filter((value) => value !== null));
