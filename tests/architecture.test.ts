@@ -34,6 +34,8 @@ const inPages = [
 const mayImport: readonly (readonly [string, readonly string[], readonly RegExp[]])[] = [
   // The calendar, its zones and what recurs are libraries' work.
   ['utils/domain/plan', ['utils/domain'], [/^temporal-polyfill$/, /^rrule-temporal$/]],
+  ['utils/domain/kpis', ['utils/domain'], [/^temporal-polyfill$/]],
+  ['utils/domain/reports', ['utils/domain'], [/^temporal-polyfill$/]],
   ['utils/domain', ['utils/domain'], [/^@sindresorhus\/slugify$/]],
   ['utils/networks', ['utils/networks', 'utils/domain'], [/^zod\/mini$/]],
   [

@@ -92,6 +92,14 @@ describe.each(files)('%s.json', (file) => {
   });
 });
 
+test('no two files of a window say different things by the same name', () => {
+  const whole = readFileSync('utils/words/en/windows.ts', 'utf8');
+  const keys = [...whole.matchAll(/'\.\/([\w-]+)\.json'/g)].flatMap(([, file]) =>
+    Object.keys(wordsOf('en', file!)),
+  );
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+});
+
 test('Russian plurals are right', () => {
   const say = speaker<keyof typeof windowsEn>('ru', wordsOf('ru', 'windows') as typeof windowsEn);
   const posts = (shown: number) => say('postsShown', { shown });

@@ -1,6 +1,36 @@
-import { useWindow } from '../window/window';
+import './reports.css';
 
+import { useSignal } from '@preact/signals';
+
+import type { ReportForm } from '@/utils/domain/reports/report-form';
+import { useLive } from '@/utils/store/live';
+import { madeOf } from '@/utils/store/made';
+import { ownStore } from '@/utils/store/own';
+
+import { useBrands } from '../brands/brands';
+import { draftOf } from './report-draft';
+import { ReportEditor } from './report-editor';
+import { ReportList } from './report-list';
+
+/** The reports of the brand: a list of them, or one of them. */
 export function ReportsPart() {
-  const { say } = useWindow();
-  return <h2>{say('reportsPart')}</h2>;
+  const brands = useBrands();
+  const forms = useLive(() => madeOf(ownStore, 'reports'), []);
+  const open = useSignal<ReportForm | null>(null);
+  if (!brands || !forms) return null;
+  const brand = brands.chosen?.id ?? null;
+  const kept = forms.find(({ id }) => id === open.value?.id);
+  // One that another window has removed stays open as long as something of it is unsaved here.
+  const shown = open.value && (kept ?? (draftOf(open.value).isPending.value ? open.value : null));
+  if (shown && (shown.brand === null || shown.brand === brand))
+    return (
+      <ReportEditor key={shown.id} draft={draftOf(shown)} kept={kept} close={() => (open.value = null)} />
+    );
+  return (
+    <ReportList
+      forms={forms.filter((one) => one.brand === null || one.brand === brand)}
+      brand={brands.chosen}
+      open={(form) => (open.value = form)}
+    />
+  );
 }

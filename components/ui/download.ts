@@ -13,7 +13,7 @@ export function download(name: string, extension: keyof typeof textTypes, text: 
 /** Hands something made here to the person as a file. */
 export function save(
   name: string,
-  extension: keyof typeof textTypes | 'png' | 'svg' | 'xlsx',
+  extension: keyof typeof textTypes | 'png' | 'svg' | 'xlsx' | 'zip',
   content: Blob,
 ): void {
   const url = URL.createObjectURL(content);

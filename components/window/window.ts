@@ -29,6 +29,10 @@ const load: Record<Language, () => Promise<{ words: typeof words }>> = {
   ru: () => import('@/utils/words/ru/windows'),
 };
 
+/** A language with its words, whatever the window itself speaks. */
+export const speakIn = async (language: Language): Promise<Spoken> =>
+  spokenIn(language, (await load[language]()).words);
+
 /** What every part of our own windows needs: the person's choices as they are now, and how to say things. */
 export interface OurWindow {
   settings: ReadonlySignal<Settings>;
@@ -48,12 +52,11 @@ export async function openWindow(): Promise<OurWindow> {
   const settingsNow = signal(chosen);
   const consentNow = signal(agreed);
   const wanted = computed(() => languageFor(settingsNow.value.language, navigator.language));
-  const speak = async (language: Language) => spokenIn(language, (await load[language]()).words);
-  const spoken = signal(await speak(wanted.value));
+  const spoken = signal(await speakIn(wanted.value));
   effect(() => {
     const language = wanted.value;
     if (spoken.peek().language === language) return;
-    void speak(language).then((now) => {
+    void speakIn(language).then((now) => {
       if (wanted.peek() === language) spoken.value = now;
     });
   });

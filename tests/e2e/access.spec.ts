@@ -68,7 +68,7 @@ const structure = ['heading', 'region', 'navigation', 'columnheader', 'rowheader
 
 /** Names that are the same in every language, and what the sample's people wrote. */
 const properNames =
-  /Lorgnette|Telegram|Threads|TikTok|LinkedIn|Pinterest|Instagram|Facebook|YouTube|Shorts|Reels|VK|MAX|myTarget|Meta Ads|Google Ads|Unisender|LiveDune|Popsters|TGStat|Hootsuite|English|utm_\w+|UTM|CSV|XLSX|JSON|ICS|HTML|PDF|PNG|API|ER ?\w+|spring.sale|\w+\.\w+|Alt\+Shift|Europe\/Moscow/;
+  /Lorgnette|Telegram|Threads|TikTok|LinkedIn|Pinterest|Instagram|Facebook|YouTube|Shorts|Reels|VK|MAX|myTarget|Meta Ads|Google Ads|Unisender|LiveDune|Popsters|TGStat|Hootsuite|English|KPI|utm_\w+|UTM|CSV|XLSX|JSON|ICS|HTML|PDF|PNG|API|ER ?\w+|spring.sale|\w+\.\w+|Alt\+Shift|Europe\/Moscow/;
 
 /** The parts of a field for a date, which the browser names in its own language. */
 const ofBrowser = /^(Show (date|time) picker|Month|Day|Year|Hours|Minutes|AM\/PM)\b/;

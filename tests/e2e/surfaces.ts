@@ -2,11 +2,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 
+import { newReport } from '../../components/reports/report-starters';
 import { blankGuide } from '../../utils/domain/hashtags/guide';
 import { plainTag } from '../../utils/domain/hashtags/guide-tags';
 import { noTags, type SavedLink } from '../../utils/domain/utm/draft';
 import type { Lorgnette } from './extension';
 import { openSeeded, sampleBackup } from './seed';
+import { sampleKpis } from './seed-kpis';
 import { planBackup } from './seed-plan';
 import { sampleTasks } from './seed-tasks';
 
@@ -53,6 +55,12 @@ export const surfaces: readonly Surface[] = [
     ready: '.search-posts tbody tr',
   },
   { name: 'agenda', path: 'sidepanel.html', tab: 'plan', ready: '.plan-row' },
+  {
+    name: 'import of results',
+    path: 'sidepanel.html#campaigns',
+    go: turn('import'),
+    ready: '.results-take',
+  },
   { name: 'competitors', path: 'sidepanel.html#competitors', ready: '.competitors tbody.rows tr' },
   {
     name: 'one competitor',
@@ -110,8 +118,36 @@ export const surfaces: readonly Surface[] = [
     },
     ready: 'dialog[open]',
   },
+  { name: 'KPIs', path: 'sidepanel.html#reports', ready: '.kpis-table tbody' },
+  {
+    name: 'a KPI opened',
+    path: 'sidepanel.html#reports',
+    go: (page) => page.locator('.kpis-table .name button').first().click(),
+    ready: '.kpi-detail',
+  },
   { name: 'options', path: 'options.html', ready: 'main section' },
   { name: 'guide for the client', path: 'guide.html?brand=kolos', ready: '.sheet' },
+  {
+    name: 'reports',
+    path: 'sidepanel.html#reports',
+    go: turn('reports'),
+    ready: '.report-list li',
+  },
+  {
+    name: 'one report',
+    path: 'sidepanel.html#reports',
+    go: async (page) => {
+      await turn('reports')(page);
+      await page.locator('.report-name').first().click();
+      await page.locator('.section-text summary').first().click();
+    },
+    ready: '.report-view .report',
+  },
+  {
+    name: 'report on paper',
+    path: 'report.html?report=monthly&period=2026-11',
+    ready: '.report-view .report',
+  },
   { name: 'brief', path: 'brief.html#rye', ready: '.brief' },
 ];
 
@@ -137,8 +173,17 @@ function wholeBackup(now: number): string {
   const channel = JSON.parse(sampleBackup(now)) as { posts: object[]; profiles: object[] };
   const plan = JSON.parse(
     planBackup(now, {
+      kpis: sampleKpis(now),
       links: [link],
       tasks: sampleTasks(now),
+      reports: [
+        {
+          ...newReport('chief', { name: 'Отчёт', brand: 'kolos', language: 'ru', every: 'month' }, now),
+          id: 'monthly',
+          client: 'Пекарня «Колос»',
+          updatedAt: now,
+        },
+      ],
       guides: [
         {
           ...blankGuide('kolos', 0),

@@ -30,7 +30,7 @@ export async function readFile(
   const bytes = await file.arrayBuffer();
   const isZip = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength)).join() === '80,75';
   if (isZip || /\.xlsx$/i.test(file.name)) {
-    const { readWorkbook, TooLarge } = await import('./read-workbook');
+    const { readWorkbook, TooLarge } = await import('../../ui/read-workbook');
     try {
       return checked(file.name, await readWorkbook(bytes), say);
     } catch (error) {

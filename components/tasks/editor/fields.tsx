@@ -46,7 +46,7 @@ export function TextField({ form, field, label, hint, rows, grow, known = [] }: 
     value: form.now.value[field],
     'aria-describedby': hint ? `${id}hint` : undefined,
     onInput: ({ currentTarget: { value } }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      form.change({ [field]: grow ? value.replaceAll(/\s*\n\s*/g, ' ') : value }),
+      form.change({ [field]: grow ? value.replaceAll(/[\r\n]+/g, ' ') : value }),
   };
   return (
     <div class="plan-field" data-field={field}>

@@ -20,7 +20,7 @@ export function readNumber(written: string): number | null {
       break;
     }
   text = text.replace(/^[−–]/, '-');
-  if (!/^-?[\d.,]*\d[\d.,]*$/.test(text)) return null;
+  if (!/^-?[\d.,]+$/.test(text) || !/\d/.test(text)) return null;
   const separators = text.match(/[.,]/g) ?? [];
   const last = separators.at(-1);
   if (last === undefined) return Number(text) * factor;

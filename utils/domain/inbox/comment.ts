@@ -18,7 +18,3 @@ export interface PostComment {
   published: Moment | null;
   likes: MaybeCount;
 }
-
-/** The key a comment is kept and looked up under. */
-export const commentKey = ({ network, id }: Pick<PostComment, 'network' | 'id'>): string =>
-  `${network}:${id}`;

@@ -15,6 +15,8 @@ export interface NumberCell {
   isRough?: boolean;
   /** How many decimals; as its unit has it where it is left out. */
   decimals?: number;
+  /** A change: written with its sign, "+3.4%". */
+  isSigned?: boolean;
 }
 /** A text may lead somewhere: http(s) addresses only. */
 export type Cell = string | { text: string; link?: string; tone?: Tone } | NumberCell;
@@ -42,6 +44,8 @@ export interface ChartBlock {
   labels: string[];
   /** Null breaks a line: nothing is known there. */
   series: { name: string; values: (number | null)[] }[];
+  /** Points of a line that stand at most so many labels apart are joined over what is unknown between them; left out: 1. */
+  joinUpTo?: number;
   note: string;
 }
 

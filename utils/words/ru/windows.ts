@@ -9,6 +9,7 @@ import planItem from './plan-item.json';
 import planRhythm from './plan-rhythm.json';
 import planViews from './plan-views.json';
 import plan from './plan.json';
+import reportSections from './report-sections.json';
 import reports from './reports.json';
 import safety from './safety.json';
 import tagStats from './tag-stats.json';
@@ -38,5 +39,6 @@ export const words = {
   ...campaignImport,
   ...kpis,
   ...reports,
+  ...reportSections,
   ...tasks,
 };

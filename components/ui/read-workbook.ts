@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate/browser';
 
-import type { RawTable } from '../../ui/read-csv';
+import type { RawTable } from './read-csv';
 
 /** What a workbook may take unpacked: a small file can unpack to more than there is memory. */
 const mostUnpacked = 200_000_000;
@@ -12,20 +12,35 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
-/** The first sheet of an Excel workbook as text. Loaded when first asked for. @throws NoWorkbook; TooLarge */
-export async function readWorkbook(bytes: ArrayBuffer): Promise<RawTable> {
-  let unpacked = 0;
+/** A sheet: its rows from the first on, blank ones too. Numbers stay numbers; days and hours are text. */
+export interface Sheet {
+  name: string;
+  lines: (string | number)[][];
+}
+
+/**
+ * The sheets of an Excel workbook. Loaded when first asked for.
+ * @param most bytes that it may take unpacked
+ * @throws NoWorkbook; TooLarge
+ */
+export async function readSheets(bytes: ArrayBuffer, most = mostUnpacked): Promise<Sheet[]> {
+  checkSize(bytes, most);
+  const { default: readAll } = await import('read-excel-file/universal');
   try {
-    unzipSync(new Uint8Array(bytes), {
-      filter({ originalSize }) {
-        unpacked += originalSize;
-        return false;
-      },
-    });
+    return (await readAll(bytes)).map(({ sheet, data }) => ({
+      name: sheet,
+      lines: data.map((cells: unknown[]) =>
+        cells.map((cell) => (typeof cell === 'number' ? cell : textOf(cell))),
+      ),
+    }));
   } catch {
     throw new NoWorkbook();
   }
-  if (unpacked > mostUnpacked) throw new TooLarge();
+}
+
+/** The first sheet of an Excel workbook as text. Loaded when first asked for. @throws NoWorkbook; TooLarge */
+export async function readWorkbook(bytes: ArrayBuffer): Promise<RawTable> {
+  checkSize(bytes, mostUnpacked);
   const { readSheet } = await import('read-excel-file/universal');
   let sheet: unknown[][];
   try {
@@ -45,6 +60,22 @@ export async function readWorkbook(bytes: ArrayBuffer): Promise<RawTable> {
       }))
       .filter(({ cells }) => cells.some(Boolean)),
   };
+}
+
+/** By its table of contents, before anything is unpacked. */
+function checkSize(bytes: ArrayBuffer, most: number): void {
+  let unpacked = 0;
+  try {
+    unzipSync(new Uint8Array(bytes), {
+      filter({ originalSize }) {
+        unpacked += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    throw new NoWorkbook();
+  }
+  if (unpacked > most) throw new TooLarge();
 }
 
 /** A cell as a table of text would have it. Excel keeps a day as a moment of UTC, and an hour as one of its first day. */

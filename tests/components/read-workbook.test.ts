@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import write from 'write-excel-file/node';
 
-import { NoWorkbook, readWorkbook, TooLarge } from '@/components/plan/planner/read-workbook';
+import { NoWorkbook, readWorkbook, TooLarge } from '@/components/ui/read-workbook';
 
 const bytesOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 

@@ -1,0 +1,110 @@
+import type { ExportKind, Goal, Tool } from '@/utils/domain/campaigns/campaign';
+import { minorDigits } from '@/utils/domain/campaigns/import/currency';
+import type { DraftFault } from '@/utils/domain/campaigns/import/draft';
+import { isMoney, type ImportField } from '@/utils/domain/campaigns/import/fields';
+import type { LeftOut } from '@/utils/domain/campaigns/import/read-export';
+import type { Language } from '@/utils/words';
+
+import type { WindowWord } from '../../window/window';
+
+export const kindWords = {
+  vkAds: 'resultsKindVkAds',
+  vkStatistics: 'resultsKindVkStatistics',
+  metaAds: 'resultsKindMetaAds',
+  yandexDirect: 'resultsKindYandexDirect',
+  googleAds: 'resultsKindGoogleAds',
+  ga4: 'resultsKindGa4',
+  metrika: 'resultsKindMetrika',
+  other: 'resultsKindOther',
+} as const satisfies Record<ExportKind, WindowWord>;
+
+export const fieldWords = {
+  day: 'resultsFieldDay',
+  from: 'resultsFieldFrom',
+  to: 'resultsFieldTo',
+  campaign: 'resultsFieldCampaign',
+  group: 'resultsFieldGroup',
+  ad: 'resultsFieldAd',
+  segment: 'resultsFieldSegment',
+  gender: 'resultsFieldGender',
+  age: 'resultsFieldAge',
+  rubric: 'resultsFieldRubric',
+  utmCampaign: 'resultsFieldUtmCampaign',
+  source: 'resultsFieldSource',
+  medium: 'resultsFieldMedium',
+  sourceMedium: 'resultsFieldSourceMedium',
+  currency: 'resultsFieldCurrency',
+  spend: 'resultsFieldSpend',
+  impressions: 'resultsFieldImpressions',
+  reach: 'resultsFieldReach',
+  clicks: 'resultsFieldClicks',
+  subscribers: 'resultsFieldSubscribers',
+  leads: 'resultsFieldLeads',
+  actions: 'resultsFieldActions',
+  associated: 'resultsFieldAssociated',
+  orders: 'resultsFieldOrders',
+  revenue: 'resultsFieldRevenue',
+  costOfGoods: 'resultsFieldCostOfGoods',
+  ctr: 'resultsFieldCtr',
+  cpc: 'resultsFieldCpc',
+} as const satisfies Record<ImportField, WindowWord>;
+
+export const faultWords = {
+  day: 'resultsFaultDay',
+  order: 'resultsFaultOrder',
+  noPeriod: 'resultsFaultNoPeriod',
+  number: 'resultsFaultNumber',
+  notWhole: 'resultsFaultNotWhole',
+  tooLarge: 'resultsFaultTooLarge',
+  tooLong: 'resultsFaultTooLong',
+  currency: 'resultsFaultCurrency',
+  quotes: 'resultsFaultQuotes',
+} as const satisfies Record<DraftFault, WindowWord>;
+
+export const leftWords = {
+  total: 'resultsLeftTotal',
+  subtotal: 'resultsLeftSubtotal',
+  twice: 'resultsLeftTwice',
+  noFigures: 'resultsLeftNoFigures',
+} as const satisfies Record<LeftOut['why'], WindowWord>;
+
+export const goalWords = {
+  subscribers: 'resultsGoalSubscribers',
+  leads: 'resultsGoalLeads',
+  sales: 'resultsGoalSales',
+  traffic: 'resultsGoalTraffic',
+  reach: 'resultsGoalReach',
+  engagement: 'resultsGoalEngagement',
+  other: 'resultsGoalOther',
+} as const satisfies Record<Goal, WindowWord>;
+
+export const toolWords = {
+  targeted: 'resultsToolTargeted',
+  communities: 'resultsToolCommunities',
+  bloggers: 'resultsToolBloggers',
+  contest: 'resultsToolContest',
+  sweepstake: 'resultsToolSweepstake',
+  own: 'resultsToolOwn',
+  other: 'resultsToolOther',
+} as const satisfies Record<Tool, WindowWord>;
+
+/** A figure of ours as it is read: money in its currency, a count as it is, and what nobody told as "—". */
+export function figureText(
+  value: number | null,
+  field: ImportField,
+  currency: string | null,
+  language: Language,
+): string {
+  if (value === null) return '—';
+  if (!isMoney(field) || currency === null) return new Intl.NumberFormat(language).format(value);
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+    value / 10 ** minorDigits(currency),
+  );
+}
+
+const day = (language: Language) =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** "2 Nov 2026", "2 – 8 Nov 2026". */
+export const daysText = ({ from, to }: { from: string; to: string }, language: Language): string =>
+  day(language).formatRange(new Date(from), new Date(to));

@@ -1,0 +1,110 @@
+import type { Cell, CellUnit, NumberCell } from '@/utils/domain/reports/document';
+import type { Language } from '@/utils/words';
+
+import { unknown } from '../window/figures';
+
+export const isNumberCell = (cell: Cell): cell is NumberCell => typeof cell === 'object' && 'value' in cell;
+
+/** A cell in words and figures. What is unknown is "—", what is rough "≈", an interval is both of its ends. */
+export function cellText(cell: Cell, language: Language): string {
+  if (typeof cell === 'string') return cell;
+  return isNumberCell(cell) ? numberText(cell, language) : cell.text;
+}
+
+function numberText(cell: NumberCell, language: Language): string {
+  const { value, between, isRough } = cell;
+  if (value === null) return unknown;
+  const one = (number: number) =>
+    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language).replace(/^-/, '−');
+  if (between) {
+    const [low, high] = [one(between.low), one(between.high)];
+    return low === high ? `≈${low}` : `${low} – ${high}`;
+  }
+  return `${isRough ? '≈' : ''}${one(value)}`;
+}
+
+type Told = Pick<NumberCell, 'unit' | 'currency' | 'decimals'>;
+
+const decimalsOf = (places: number): Intl.NumberFormatOptions => ({
+  minimumFractionDigits: places,
+  maximumFractionDigits: places,
+});
+
+/** A number in its unit: "1,234", "3.4%", "1 234,50 ₽", "×1.8", "2 h 5 min". */
+export function amountText(value: number, { unit, currency, decimals }: Told, language: Language): string {
+  const places =
+    decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  switch (unit) {
+    case 'plain':
+      return formatter(language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0, ...places })(value);
+    case 'share':
+      return formatter(language, {
+        style: 'percent',
+        // A small share is not none.
+        ...(value !== 0 && Math.abs(value) < 0.001
+          ? { maximumSignificantDigits: 1 }
+          : { ...decimalsOf(Math.abs(value) < 1 ? 1 : 0), ...places }),
+      })(value);
+    case 'money':
+      return moneyText(value, currency, language, places);
+    case 'times':
+      return `×${formatter(language, { maximumFractionDigits: 2, ...places })(value)}`;
+    case 'minutes':
+      return minutesText(value, language);
+  }
+}
+
+/** The same at the axis of a chart, where room is short. */
+export function axisText(
+  value: number,
+  unit: CellUnit,
+  currency: string | undefined,
+  language: Language,
+): string {
+  if (unit === 'plain') return formatter(language, { notation: 'compact', maximumFractionDigits: 1 })(value);
+  if (unit === 'share') return formatter(language, { style: 'percent', maximumSignificantDigits: 3 })(value);
+  if (unit !== 'money') return amountText(value, { unit }, language);
+  return moneyText(value, currency, language, { notation: 'compact', maximumFractionDigits: 1 });
+}
+
+/** How many digits a currency's minor unit has: 2 of the rouble, none of the yen. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+function moneyText(
+  value: number,
+  currency: string | undefined,
+  language: Language,
+  options: Intl.NumberFormatOptions,
+): string {
+  if (!currency) return formatter(language, { maximumFractionDigits: 2, ...options })(value / 100);
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const whole = { trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions;
+  return formatter(language, { ...style, ...whole, ...options })(value / 10 ** minorDigits(currency));
+}
+
+function minutesText(value: number, language: Language): string {
+  const all = Math.round(Math.abs(value));
+  const parts = [
+    ['day', Math.floor(all / 1440)],
+    ['hour', Math.floor((all % 1440) / 60)],
+    ['minute', all % 60],
+  ] as const;
+  const first = parts.findIndex(([, many]) => many > 0);
+  if (first === -1) return formatter(language, { style: 'unit', unit: 'minute' })(0);
+  const told = parts
+    .slice(first, first + 2)
+    .filter(([, many]) => many > 0)
+    .map(([unit, many]) => formatter(language, { style: 'unit', unit, unitDisplay: 'short' })(many));
+  return (value < 0 ? '−' : '') + told.join(' ');
+}
+
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Formatters take long to make, and a table asks for the same ones again and again. */
+function formatter(language: Language, options: Intl.NumberFormatOptions): (value: number) => string {
+  const key = language + JSON.stringify(options);
+  const kept = made.get(key) ?? new Intl.NumberFormat(language, options);
+  made.set(key, kept);
+  return (value) => kept.format(value);
+}

@@ -1,0 +1,134 @@
+import type { Campaign, Goal, ResultRow } from '../campaigns/campaign';
+import { compareCosts, costInterval, type CostComparison, type Interval } from '../campaigns/chance';
+import { economicsOf, type Economics, type Part } from '../campaigns/economics';
+import { measures, type MeasureName } from '../campaigns/measures';
+import type { ResultName } from '../campaigns/results';
+
+/** Which of the results a campaign is for, and by what its price is told. */
+const goals: Readonly<Record<Goal, { result: ResultName; cost: MeasureName }>> = {
+  subscribers: { result: 'subscribers', cost: 'costPerSubscriber' },
+  leads: { result: 'leads', cost: 'costPerLead' },
+  sales: { result: 'actions', cost: 'cpa' },
+  traffic: { result: 'clicks', cost: 'cpc' },
+  reach: { result: 'reach', cost: 'costPerContact' },
+  engagement: { result: 'actions', cost: 'cpa' },
+  other: { result: 'actions', cost: 'cpa' },
+};
+
+/** What one part of a campaign cost, and what of its goal came of it. */
+export interface GoalCost {
+  part: Part;
+  spend: number | null;
+  /** How many of what the campaign is for; null: nobody told. */
+  count: number | null;
+  /** Minor units for one; null where unknown, or where there was none. */
+  cost: number | null;
+  /** Between what that lies, by the chance of so few; null where it is not of counted events. */
+  between: Interval | null;
+}
+
+/** A campaign in a period. */
+export interface CampaignReport {
+  campaign: Campaign;
+  result: ResultName;
+  economics: Economics;
+  whole: GoalCost;
+  /** Null: nothing is known of the period before, or not all of it. */
+  before: GoalCost | null;
+  /** How its price compares with that of the period before. */
+  againstBefore: CostComparison | null;
+  /** Where more than one is told, the most spent first. */
+  channels: GoalCost[];
+  /** The cheapest channel beside each other one whose price is known. */
+  cheapest: { first: GoalCost; others: { other: GoalCost; compared: CostComparison }[] } | null;
+  /** Spent by the end of the period, all told; beside the budget. Null: no budget, or nothing told. */
+  budget: { spent: number; of: number } | null;
+}
+
+interface Days {
+  from: string;
+  to: string;
+}
+
+/** How campaigns did that ran in a period or have results of it, in their order. */
+export function campaignReports(
+  all: readonly { campaign: Campaign; rows: readonly ResultRow[] }[],
+  period: Days,
+  before: Days | null,
+): CampaignReport[] {
+  return all.flatMap(({ campaign, rows }) => {
+    const economics = economicsOf(campaign, rows, period);
+    const ran = campaign.from <= period.to && (campaign.to === null || campaign.to >= period.from);
+    return ran || economics.days || economics.notices.length > 0
+      ? [reportOf(campaign, rows, economics, period, before)]
+      : [];
+  });
+}
+
+function reportOf(
+  campaign: Campaign,
+  rows: readonly ResultRow[],
+  economics: Economics,
+  period: Days,
+  before: Days | null,
+): CampaignReport {
+  const { result } = goals[campaign.goal];
+  const whole = goalCost(campaign.goal, economics.total);
+  const earlier = before && economicsOf(campaign, rows, before);
+  const isWhole =
+    earlier !== null && earlier.days !== null && earlier.notices.every(({ kind }) => kind !== 'partly');
+  const then = isWhole ? goalCost(campaign.goal, earlier.total) : null;
+  const parts = economics
+    .by('channel')
+    .map((part) => goalCost(campaign.goal, part))
+    .toSorted((a, b) => (b.spend ?? -1) - (a.spend ?? -1));
+  const spent = economicsOf(campaign, rows, { from: '0000-01-01', to: period.to }).total.results.spend;
+  return {
+    campaign,
+    result,
+    economics,
+    whole,
+    before: then,
+    againstBefore: then && result !== 'reach' ? compared(whole, then) : null,
+    channels: parts.length > 1 ? parts : [],
+    cheapest: result === 'reach' ? null : cheapestOf(parts.filter(({ part }) => part.id !== null)),
+    budget: campaign.budget !== null && spent !== null ? { spent, of: campaign.budget } : null,
+  };
+}
+
+/** What a part cost by its goal. People reached are not events that chance brings: their price has no interval. */
+export function goalCost(goal: Goal, part: Part): GoalCost {
+  const { result, cost } = goals[goal];
+  const { spend } = part.results;
+  const count = part.results[result];
+  return {
+    part,
+    spend,
+    count,
+    cost: measures[cost].value(part.results),
+    between:
+      result === 'reach' || spend === null || count === null || count <= 0
+        ? null
+        : costInterval(spend, count),
+  };
+}
+
+const compared = (a: GoalCost, b: GoalCost): CostComparison | null =>
+  a.spend === null || a.count === null || b.spend === null || b.count === null
+    ? null
+    : compareCosts({ spend: a.spend, events: a.count }, { spend: b.spend, events: b.count });
+
+/** By the price itself; that it is less than that of another may be chance, which each comparison says. */
+function cheapestOf(parts: readonly GoalCost[]): CampaignReport['cheapest'] {
+  const [first, ...others] = parts
+    .filter(({ cost, spend }) => cost !== null && spend !== null && spend > 0)
+    .toSorted((a, b) => a.cost! - b.cost! || (a.part.id! < b.part.id! ? -1 : 1));
+  if (!first || others.length === 0) return null;
+  return {
+    first,
+    others: others.flatMap((other) => {
+      const how = compared(first, other);
+      return how ? [{ other, compared: how }] : [];
+    }),
+  };
+}
