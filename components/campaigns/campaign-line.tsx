@@ -1,13 +1,11 @@
-import { useMemo } from 'preact/hooks';
-
 import type { Campaign } from '@/utils/domain/campaigns/campaign';
-import { economicsOf } from '@/utils/domain/campaigns/economics';
 import { statusOf } from '@/utils/domain/campaigns/spending';
 
 import { useWindow } from '../window/window';
 import { useResults } from './campaign-state';
 import { goalWords, statusWords } from './campaign-words';
 import { figureName, mainCost } from './figures-of';
+import { useEconomics } from './use-economics';
 import { figureOf, useWritten } from './written';
 
 interface CampaignLineProps {
@@ -21,7 +19,7 @@ export function CampaignLine({ campaign, today, open }: CampaignLineProps) {
   const { say } = useWindow();
   const written = useWritten(campaign.currency);
   const rows = useResults(campaign.id);
-  const total = useMemo(() => rows && economicsOf(campaign, rows, null).total, [rows, campaign]);
+  const total = useEconomics(campaign, rows, null)?.total;
   const status = statusOf(campaign, today);
   const cost = mainCost(campaign.goal);
   const spent = total?.results.spend ?? null;

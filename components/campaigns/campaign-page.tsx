@@ -4,7 +4,6 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Brand } from '@/utils/domain/brand';
 import { dayOf } from '@/utils/domain/calendar';
 import type { Campaign } from '@/utils/domain/campaigns/campaign';
-import { economicsOf } from '@/utils/domain/campaigns/economics';
 import { statusOf } from '@/utils/domain/campaigns/spending';
 
 import { Choice } from '../ui/choice';
@@ -22,6 +21,7 @@ import { PeriodFields, type Asked } from './period-fields';
 import { PlannerSection } from './planner-section';
 import { RowsSection } from './rows-section';
 import { SettingsForm } from './settings-form';
+import { useEconomics } from './use-economics';
 import { WhatIf } from './what-if';
 import { useWritten } from './written';
 
@@ -51,19 +51,25 @@ export function CampaignPage({ campaign, brands, back, importResults }: Campaign
   const rows = useResults(campaign.id);
   const today = useMemo(() => dayOf(new Date()), []);
   const head = useRef<HTMLHeadingElement>(null);
-  const isRead = rows !== undefined;
-  useEffect(() => head.current?.focus(), [isRead]);
   const { from, to } = asked.value;
   const period = useMemo(
     () => (from || to ? { from: from || '0001-01-01', to: to || '9999-12-31' } : null),
     [from, to],
   );
-  const told = useMemo(() => rows && economicsOf(campaign, rows, period), [rows, campaign, period]);
-  const whole = useMemo(
-    () => (period && rows ? economicsOf(campaign, rows, null) : told),
-    [rows, campaign, period, told],
-  );
-  if (!rows || !told || !whole) return null;
+  const told = useEconomics(campaign, rows, period);
+  const all = useEconomics(campaign, period ? rows : undefined, null);
+  const whole = period ? all : told;
+  const isRead = rows !== undefined && whole !== undefined;
+  useEffect(() => {
+    // Back from a field of days the keyboard stays there.
+    if (isRead && document.activeElement === document.body) head.current?.focus();
+  }, [isRead]);
+  if (!rows || !told || !whole)
+    return (
+      <p class="soft" role="status">
+        {say('campaignReckoning')}
+      </p>
+    );
   const status = statusOf(campaign, today);
   const isOfPeriod = section.value === 'economics' || section.value === 'channels';
   return (

@@ -55,24 +55,33 @@ const left = 4;
  * on a same day (Lanes) one does. The longest and widest comes first, and gives way to those after it where they are
  * together as good (`givesWay`); else it counts and they do not. What gave way to rows that then did not count either,
  * counts after all. Marks the tellings; the order in which they are given does not matter.
+ * Done in steps, between which a window may do other things.
  * @returns what does not count, and because of which
  */
-export function countOnce(tellings: readonly Telling[]): Left[] {
+export function* countOnce(tellings: readonly Telling[]): Generator<void, Left[]> {
   const lanes = new Lanes(tellings);
+  yield;
   const busy: number[] = [];
-  tellings.forEach((telling, i) => {
+  for (const [i, telling] of tellings.entries()) {
+    if (i % atOnce === atOnce - 1) yield;
     if (lanes.some(i, () => true)) busy.push(i);
     else for (const name of resultNames) if (telling.results[name] !== null) telling.counts |= bitOf[name];
-  });
+  }
   // Figures whose sources are believed alike have one order.
   const orders = new Map<boolean, number[]>();
-  return resultNames.flatMap((figure) => {
+  const lefts: Left[] = [];
+  for (const figure of resultNames) {
+    yield;
     const told = isOutcome(figure);
     let order = orders.get(told);
     if (!order) orders.set(told, (order = bySize(figure, tellings, lanes.masks, busy)));
-    return settle(figure, tellings, lanes, order);
-  });
+    for (const one of settle(figure, tellings, lanes, order)) lefts.push(one);
+  }
+  return lefts;
 }
+
+/** Rows that are looked at in one step. */
+const atOnce = 20_000;
 
 function settle(
   figure: ResultName,

@@ -34,25 +34,43 @@ export interface Economics {
  * @param period counts only rows all of whose days are in it; null: all rows
  */
 export function economicsOf(campaign: Campaign, rows: readonly ResultRow[], period: Span | null): Economics {
+  const steps = economicsInSteps(campaign, rows, period);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, for a window that must not stand still over a hundred thousand rows. */
+export function* economicsInSteps(
+  campaign: Campaign,
+  rows: readonly ResultRow[],
+  period: Span | null,
+): Generator<void, Economics> {
   const all = latest(rows.filter((row) => row.campaign === campaign.id));
   const within = period ? all.filter((row) => row.from >= period.from && row.to <= period.to) : all;
+  yield;
   const tellings = within.map((row) => tellingOf(row, campaign));
-  const lefts = countOnce(tellings);
+  yield;
+  const lefts = yield* countOnce(tellings);
+  yield;
   const told = tellings.filter((telling) => telling.counts !== 0);
   const made = new Map<Dimension, Part[]>();
   let leftById: Map<string, Left[]> | undefined;
+  const total = partOf(null, null, told);
+  yield;
+  const notices = noticesOf(campaign, all, within, period, lefts);
   return {
     campaign,
     currency: campaign.currency,
     period,
     days: told.length === 0 ? null : spanOf(told.map(({ row }) => row)),
-    total: partOf(null, null, told),
+    total,
     by: (dimension) => {
       let parts = made.get(dimension);
       if (!parts) made.set(dimension, (parts = partsBy(dimension, campaign, told)));
       return parts;
     },
-    notices: noticesOf(campaign, all, within, period, lefts),
+    notices,
     left: (row) => {
       leftById ??= groupBy(lefts, ({ telling }) => telling.row.id);
       return (leftById.get(row) ?? []).map(({ figure, by }) => ({ figure, by: by.row }));
