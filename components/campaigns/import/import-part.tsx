@@ -54,7 +54,7 @@ export function ImportPart() {
       0,
     );
     if (!tableOn(given, sheet)) {
-      problem.value = say('resultsNoTable');
+      problem.value = say('resultsNoTable', { name: given.name || say('resultsPasted') });
       return;
     }
     putAway();
@@ -144,7 +144,7 @@ export function ImportPart() {
           {table ? (
             <ImportReady key={`${now.takenAt} ${now.sheet}`} table={table} fileName={now.name} />
           ) : (
-            <p class="problem">{say('resultsNoTable')}</p>
+            <p class="problem">{say('resultsNoTable', { name: now.sheets[now.sheet]?.name || now.name })}</p>
           )}
         </section>
       )}
