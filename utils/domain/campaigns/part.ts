@@ -2,6 +2,7 @@ import type { ResultRow } from './campaign';
 import { countsIn, type Telling } from './count-once';
 import { measures, type MeasureName } from './measures';
 import { noResults, resultNames, type ResultName, type Results } from './results';
+import { areApart } from './trust';
 
 /** The whole of a campaign, or a part of it by a dimension. */
 export interface Part {
@@ -74,6 +75,7 @@ function reachOf(tellings: readonly Telling[]): number | null {
     ({ row, from, to }) =>
       from >= one.from &&
       to <= one.to &&
+      !areApart(row.source, one.row.source) &&
       (['channel', 'creative', 'segment', 'rubric'] as const).every(
         (part) => one.row[part] === null || one.row[part] === row[part],
       ),
