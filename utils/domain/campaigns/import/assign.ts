@@ -1,4 +1,5 @@
 import { campaignLimits, rowId, type Campaign, type ExportKind, type ResultRow } from '../campaign';
+import { besideEachOther } from './beside';
 import type { Draft, Part } from './draft';
 import { mergeDrafts, type Merged } from './merge';
 
@@ -105,6 +106,8 @@ export interface Assigned {
   left: number;
   /** Drafts of parts of which nobody has said where they belong. */
   unplaced: number;
+  /** Drafts of the whole of a campaign of which other parts of the file are of a channel: they would not add up. */
+  beside: number;
   /** Drafts that cannot be kept: the same part and days in two currencies. */
   clashing: Draft[];
   merged: Merged;
@@ -119,8 +122,11 @@ export function assign(
   file: string,
 ): Assigned {
   const spelt = new Map(campaigns.map((campaign) => [campaign.id, spellings(campaign)]));
-  let [left, unplaced] = [0, 0];
+  let [left, unplaced, beside] = [0, 0, 0];
   const placed: Draft[] = [];
+  // Rows of a file are beside each other: none is of the whole of a campaign of which others are of a channel.
+  const split = new Set<string>();
+  for (const place of places.values()) if (place && place.channel !== null) split.add(place.campaign);
   const known = new Map<string, Place | undefined>();
   for (const draft of drafts) {
     const key = foldKey(draft.part);
@@ -128,6 +134,7 @@ export function assign(
     const place = known.get(key);
     if (place === undefined) unplaced += 1;
     else if (place === null) left += 1;
+    else if (place.channel === null && split.has(place.campaign)) beside += 1;
     else {
       const spell = spelt.get(place.campaign);
       placed.push({
@@ -138,7 +145,9 @@ export function assign(
       });
     }
   }
-  const merged = mergeDrafts(placed);
+  const merged = mergeDrafts(
+    besideEachOther(placed, ({ part }) => `${part.campaign}\u0001${part.utm}`),
+  );
   // Merged drafts are one each but for their currency: only where there are several can two be one row.
   const isOneCurrency = new Set(merged.drafts.map(({ currency }) => currency)).size <= 1;
   const rows = new Map<string, { row: NewRow; draft: Draft; clashes: Draft[] }>();
@@ -167,6 +176,7 @@ export function assign(
     rows: all.filter(({ clashes }) => clashes.length === 0).map(({ row }) => row),
     left,
     unplaced,
+    beside,
     clashing: all.flatMap(({ draft, clashes }) => (clashes.length > 0 ? [draft, ...clashes] : [])),
     merged,
   };
