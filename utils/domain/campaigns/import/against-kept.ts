@@ -1,4 +1,5 @@
 import { rowId, type ResultRow } from '../campaign';
+import { dayNumber, spansOf } from '../days';
 import { groupBy } from '../../group-by';
 import { resultNames, type ResultName } from '../results';
 import type { NewRow } from './assign';
@@ -86,10 +87,6 @@ function replacedOf(changes: readonly [ResultRow, NewRow][]): Replaced[] {
   });
 }
 
-const dayMs = 86_400_000;
-const numberOf = (day: string): number => Date.parse(day) / dayMs;
-const dayOf = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
-
 /** Days that both new rows and other kept rows of the same channel and source tell of. */
 function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): AgainstKept['overlaps'] {
   const placeOf = ({ campaign, channel, source }: NewRow) => JSON.stringify([campaign, channel, source]);
@@ -102,7 +99,7 @@ function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): Agai
       const period = `${row.from} ${row.to}`;
       if (place.periods.has(period)) continue;
       place.periods.add(period);
-      for (let day = numberOf(row.from); day <= numberOf(row.to); day += 1) place.days.add(day);
+      for (let day = dayNumber(row.from); day <= dayNumber(row.to); day += 1) place.days.add(day);
     }
     return places;
   };
@@ -110,25 +107,10 @@ function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): Agai
   const overlaps: AgainstKept['overlaps'] = [];
   for (const [key, { days }] of daysBy(rows)) {
     const told = keptDays.get(key)?.days;
-    const both = told ? [...days].filter((day) => told.has(day)).toSorted((a, b) => a - b) : [];
+    const both = told ? [...days].filter((day) => told.has(day)) : [];
     if (both.length === 0) continue;
     const [campaign, channel] = JSON.parse(key) as [string, string | null];
-    overlaps.push({ campaign, channel, days: stretches(both) });
+    overlaps.push({ campaign, channel, days: spansOf(both) });
   }
   return overlaps;
-}
-
-/** Days in a row as one period. */
-function stretches(days: readonly number[]): Period[] {
-  const found: Period[] = [];
-  let [first, last] = [days[0]!, days[0]!];
-  for (const day of [...days.slice(1), Infinity]) {
-    if (day === last + 1) {
-      last = day;
-      continue;
-    }
-    found.push({ from: dayOf(first), to: dayOf(last) });
-    [first, last] = [day, day];
-  }
-  return found;
 }

@@ -1,8 +1,9 @@
 import type { DayStyle } from '../../plan/written-day';
 import { campaignLimits } from '../campaign';
+import { minorDigits, moneyNames } from '../money';
 import { noResults, resultNames, type ResultName, type Results } from '../results';
 import type { Column } from './columns';
-import { currencyIn, minorDigits } from './currency';
+import { currencyIn } from './currency';
 import { isMoney, isWhole, type ImportField } from './fields';
 import { isUntold, minorUnits, valueOf, written, type Cell, type DecimalSign } from './number';
 import { periodIn, type Period } from './period';
@@ -152,7 +153,6 @@ export function currencyOf({ cells }: Line, { places, columns, currency }: Readi
   return currency ?? (money.length === 0 ? 'RUB' : null);
 }
 
-const moneyNames: readonly ResultName[] = ['spend', 'revenue', 'costOfGoods'];
 export const moneyPlaces = (places: Reading['places']): number[] =>
   moneyNames.map((name) => places.get(name)).filter((place) => place !== undefined);
 

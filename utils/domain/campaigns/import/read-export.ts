@@ -1,9 +1,10 @@
 import { dayStyleOf, type DayStyle, type StyleFound } from '../../plan/written-day';
 import type { ExportKind } from '../campaign';
+import { minorDigits } from '../money';
 import { resultNames, type ResultName } from '../results';
 import { sumsOfOthers } from './beside';
 import { columnKey, columnsOf, taxIn, withoutTax, type Column } from './columns';
-import { currencyIn, minorDigits } from './currency';
+import { currencyIn } from './currency';
 import { draftOf, moneyPlaces, type Draft, type Faulty, type Reading } from './draft';
 import { isFigure, isWhole, type ImportField } from './fields';
 import { recognise, type Recognised } from './formats';
