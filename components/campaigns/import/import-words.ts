@@ -31,6 +31,7 @@ export const fieldWords = {
 export const faultWords = {
   day: 'resultsFaultDay',
   order: 'resultsFaultOrder',
+  longPeriod: 'resultsFaultLongPeriod',
   noPeriod: 'resultsFaultNoPeriod',
   number: 'resultsFaultNumber',
   notWhole: 'resultsFaultNotWhole',

@@ -9,6 +9,7 @@ import {
   partKey,
   partsOf,
   placeOf,
+  proposedPlace,
   remembered,
   type NewRow,
   type Place,
@@ -87,6 +88,15 @@ describe('where a part belongs', () => {
     const both = [...campaigns, campaign({ id: 'e', channels: [channel('other', 'осенний набор')] })];
     expect(placeOf(part({ campaign: 'Осенний набор' }), both)).toBeUndefined();
   });
+});
+
+test('what nothing else places is proposed for the campaign from which it was asked', () => {
+  const vk = { ...channel('vk'), system: 'vkAds' as const };
+  const direct = { ...channel('direct'), system: 'yandexDirect' as const };
+  const here = campaign({ channels: [channel('own'), vk, direct, { ...direct, id: 'direct 2' }] });
+  expect(proposedPlace(here, 'vkAds')).toEqual({ campaign: 'c', channel: 'vk' });
+  expect(proposedPlace(here, 'yandexDirect')).toEqual({ campaign: 'c', channel: null });
+  expect(proposedPlace(here, 'ga4')).toEqual({ campaign: 'c', channel: null });
 });
 
 test('what a person said is noted at the channel, once, and known the next time', async () => {

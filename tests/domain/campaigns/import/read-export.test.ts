@@ -207,6 +207,14 @@ test('"1,234" alone could be either: it is asked, and what the person says holds
   expect((await readText(text, { decimal: '.' })).drafts[0]!.results.spend).toBe(123_400);
 });
 
+test('a period of more than three years is refused', async () => {
+  const read = await readText(
+    'Start date;End date;Campaign;Cost (RUB)\n01.01.2020;01.11.2026;A;1,00\n01.11.2026;02.11.2026;B;1,00',
+  );
+  expect(read.drafts).toHaveLength(1);
+  expect(read.faulty.map(({ row, faults }) => [row, faults[0]!.fault])).toEqual([[2, 'longPeriod']]);
+});
+
 test('days that could be either are asked as well', async () => {
   const text = 'Day;Campaign;Cost (USD)\n02/11/2026;A;1,2';
   expect((await readText(text)).days).toEqual({ style: 'dayFirst', by: 'none' });

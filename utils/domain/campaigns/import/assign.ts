@@ -72,6 +72,15 @@ export function placeOf(part: Part, campaigns: readonly Campaign[]): Place | und
   return called.length === 1 ? { campaign: called[0]!.id, channel: null } : undefined;
 }
 
+/**
+ * Where in a campaign a part is put that nothing else places: the one channel of the export's ad system, else the whole. A
+ * proposal, which the person sees and can change.
+ */
+export function proposedPlace({ id, channels }: Campaign, kind: ExportKind): Place {
+  const [one, another] = channels.filter(({ system }) => system === kind);
+  return { campaign: id, channel: one && !another ? one.id : null };
+}
+
 /** Campaigns with the names of parts noted at the channels that a person has put them to; only those that change. */
 export function remembered(
   parts: readonly PartFound[],

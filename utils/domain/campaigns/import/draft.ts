@@ -1,5 +1,6 @@
 import type { DayStyle } from '../../plan/written-day';
 import { campaignLimits } from '../campaign';
+import { daysIn } from '../days';
 import { minorDigits, moneyNames } from '../money';
 import { noResults, resultNames, type ResultName, type Results } from '../results';
 import type { Column } from './columns';
@@ -33,6 +34,7 @@ export interface Draft extends Period {
 export type DraftFault =
   | 'day'
   | 'order'
+  | 'longPeriod'
   | 'noPeriod'
   | 'number'
   | 'notWhole'
@@ -110,6 +112,8 @@ export function draftOf(line: Line, reading: Reading): Draft | Faulty | null {
   if (currency === null)
     faults.push({ fault: 'currency', field: 'currency', value: String(cell('currency')) });
   const period = periodOf(cell, reading, faults);
+  if (period && daysIn(period) > campaignLimits.rowDays)
+    faults.push({ fault: 'longPeriod', field: null, value: `${period.from} – ${period.to}` });
   const gender = text('gender');
   const age = text('age');
   const segment = [text('segment'), gender, age].filter(Boolean).join(', ');
