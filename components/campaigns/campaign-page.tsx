@@ -68,9 +68,7 @@ export function CampaignPage({ campaign, brands, back, importResults }: Campaign
   if (!rows || !told || !whole)
     return (
       <p class="soft" role="status">
-        {!rows && read.value > 0
-          ? say('campaignReading', { count: read.value })
-          : say('campaignReckoning')}
+        {!rows && read.value > 0 ? say('campaignReading', { count: read.value }) : say('campaignReckoning')}
       </p>
     );
   const status = statusOf(campaign, today);

@@ -73,11 +73,11 @@ export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
           ? say('campaignPeriodBad')
           : daysIn({ from, to }) > campaignLimits.rowDays
             ? say('campaignPeriodLong', { most: campaignLimits.rowDays })
-          : !/^[A-Z]{3}$/.test(currency)
-            ? say('campaignCurrencyBad')
-            : resultNames.every((name) => results[name] === null)
-              ? say('campaignRowEmpty')
-              : null;
+            : !/^[A-Z]{3}$/.test(currency)
+              ? say('campaignCurrencyBad')
+              : resultNames.every((name) => results[name] === null)
+                ? say('campaignRowEmpty')
+                : null;
     if (problem.value !== null) return;
     const row = {
       campaign: campaign.id,

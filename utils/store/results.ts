@@ -72,7 +72,11 @@ export function resultsOf(
     const slices: ResultRow[][] = [];
     let [after, count] = [start, 0];
     for (;;) {
-      const rows = await store.results.where('id').between(after, `${start}\uFFFF`, false, true).limit(slice).toArray();
+      const rows = await store.results
+        .where('id')
+        .between(after, `${start}\uFFFF`, false, true)
+        .limit(slice)
+        .toArray();
       slices.push(rows);
       count += rows.length;
       const last = rows.at(-1);

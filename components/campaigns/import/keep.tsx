@@ -154,7 +154,10 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
   );
 }
 
-function placeName({ campaign, channel }: { campaign: string; channel: string | null }, all: readonly Campaign[]): string {
+function placeName(
+  { campaign, channel }: { campaign: string; channel: string | null },
+  all: readonly Campaign[],
+): string {
   const found = all.find(({ id }) => id === campaign);
   const name = found?.channels.find(({ id }) => id === channel)?.name;
   return [found?.name, name].filter(Boolean).join(' · ');

@@ -17,9 +17,9 @@ import { partName, type PartFound, type Place } from '@/utils/domain/campaigns/i
 import { whyNot } from '../../brands/brands';
 import { saveMade } from '../../window/made';
 import { useWindow } from '../../window/window';
+import { goalWords, sourceWords, toolWords } from '../campaign-words';
 import { CurrencySelect } from './currency-select';
 import { Field } from './field';
-import { goalWords, sourceWords, toolWords } from '../campaign-words';
 
 interface NewPlaceProps {
   what: 'channel' | 'campaign';

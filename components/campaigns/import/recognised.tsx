@@ -10,7 +10,6 @@ import { Columns } from './columns';
 import { CurrencySelect } from './currency-select';
 import { Field } from './field';
 import { mappingUsed, told } from './import-state';
-
 import { PeriodFields } from './period-fields';
 
 const decimalWords = {

@@ -214,9 +214,20 @@ test('the same file again changes nothing; new figures change, new days are adde
     ...part,
   });
   const rows = [row({}), row({ from: '2026-11-03', to: '2026-11-03' })];
-  expect(againstKept(rows, rows.map(kept))).toEqual({ added: 0, changed: 0, same: 2, replaced: [], overlaps: [] });
+  expect(againstKept(rows, rows.map(kept))).toEqual({
+    added: 0,
+    changed: 0,
+    same: 2,
+    replaced: [],
+    overlaps: [],
+  });
   const changed = row({ results: { ...noResults, spend: 101 } });
-  expect(againstKept([changed], rows.map(kept))).toMatchObject({ added: 0, changed: 1, same: 0, replaced: [] });
+  expect(againstKept([changed], rows.map(kept))).toMatchObject({
+    added: 0,
+    changed: 1,
+    same: 0,
+    replaced: [],
+  });
   const another = row({ results: { ...noResults, spend: 40 } });
   expect(againstKept([another], rows.map(kept)).replaced).toEqual([
     { campaign: 'c', channel: 'vk', figure: 'spend', currency: 'RUB', rows: 1, was: 100, now: 40 },

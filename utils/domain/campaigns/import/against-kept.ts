@@ -1,6 +1,6 @@
+import { groupBy } from '../../group-by';
 import { rowId, type ResultRow } from '../campaign';
 import { dayNumber, spansOf } from '../days';
-import { groupBy } from '../../group-by';
 import { resultNames, type ResultName } from '../results';
 import type { NewRow } from './assign';
 import type { Period } from './period';

@@ -154,9 +154,7 @@ export function assign(
       });
     }
   }
-  const merged = mergeDrafts(
-    besideEachOther(placed, ({ part }) => `${part.campaign}\u0001${part.utm}`),
-  );
+  const merged = mergeDrafts(besideEachOther(placed, ({ part }) => `${part.campaign}\u0001${part.utm}`));
   // Merged drafts are one each but for their currency: only where there are several can two be one row.
   const isOneCurrency = new Set(merged.drafts.map(({ currency }) => currency)).size <= 1;
   const rows = new Map<string, { row: NewRow; draft: Draft; clashes: Draft[] }>();

@@ -2,7 +2,7 @@ import type { DayStyle } from '../../plan/written-day';
 import { campaignLimits } from '../campaign';
 import { daysIn } from '../days';
 import { minorDigits, moneyNames } from '../money';
-import { noResults, resultNames, type ResultName, type Results } from '../results';
+import { noResults, resultNames, type Results } from '../results';
 import type { Column } from './columns';
 import { currencyIn } from './currency';
 import { isMoney, isWhole, type ImportField } from './fields';

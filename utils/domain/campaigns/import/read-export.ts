@@ -230,7 +230,12 @@ function* readRows(lines: readonly Line[], reading: Reading): Generator<number, 
       if (total === 'total') read.totals.push(line);
       continue;
     }
-    for (const key of keys) names.add(String(line.cells[key] ?? '').trim().toLowerCase());
+    for (const key of keys)
+      names.add(
+        String(line.cells[key] ?? '')
+          .trim()
+          .toLowerCase(),
+      );
     const draft = draftOf(line, reading);
     if (draft === null) out('noFigures');
     else if ('faults' in draft) read.faulty.push(draft);
