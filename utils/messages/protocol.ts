@@ -183,7 +183,7 @@ export interface FromWindow {
    * ChangedMeanwhile as saveGuide does, and Full. As it is kept.
    */
   saveMade(made: Made): Made;
-  /** Those that were there, for putting them back. Of a campaign its results stay: see deleteResults. */
+  /** Those that were there, for putting them back. Of a campaign its results go too: who wants them back reads them before. */
   deleteMade(of: { kind: MadeKind; ids: string[] }): MadeList;
   putBackMade(made: MadeList): void;
   /** Keeps rows of results, all or none; the same row again changes nothing. Throws Full. */

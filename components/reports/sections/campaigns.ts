@@ -1,5 +1,5 @@
 import { sumOfCampaigns } from '@/utils/domain/campaigns/economics';
-import { measures } from '@/utils/domain/campaigns/measures';
+import { measured } from '@/utils/domain/campaigns/part';
 import { campaignReports, type CampaignReport, type GoalCost } from '@/utils/domain/reports/campaign-results';
 import type { Block, Cell } from '@/utils/domain/reports/document';
 import { previous } from '@/utils/domain/reports/period';
@@ -89,7 +89,7 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
   const result = (name: keyof CampaignReport['economics']['total']['results']) => (one: CampaignReport) =>
     one.economics.total.results[name];
   const measure = (name: 'ctr' | 'romi' | 'drr') => (one: CampaignReport) =>
-    measures[name].value(one.economics.total.results);
+    measured(one.economics.total, name).value;
   const goals = new Set(all.map((one) => goalName(one, tell)));
   const oneCurrency = new Set(all.map(({ campaign }) => campaign.currency)).size === 1;
   const columns: Column[] = (

@@ -229,6 +229,23 @@ describe('campaigns', () => {
     expect(standing(kpi('leads'), both).figure.known).toEqual({ value: 5, between: null, isLeast: true });
   });
 
+  test('a spend of a few days is not divided by what all days brought', () => {
+    const some = (spent: number) => ({
+      campaigns: [
+        {
+          campaign: campaign('c'),
+          rows: days(1, 10).map((day, i) =>
+            row('c', day, i < spent ? { spend: 500, leads: 5 } : { leads: 5 }),
+          ),
+        },
+      ],
+    });
+    const told = standing(kpi('costPerLead'), some(2));
+    expect([told.figure.known, told.chance]).toEqual([null, null]);
+    expect(told.figure.gaps).toMatchObject([{ why: 'untold', figure: 'spend', days: 8 }]);
+    expect(standing(kpi('costPerLead'), some(8)).figure.known!.value).toBe(80);
+  });
+
   test('money of several currencies is added only by a rate that was given', () => {
     const two = (rates: Record<string, number>) => ({
       campaigns: [
