@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import { campaignLimits, rowId, type Campaign, type ResultRow } from '@/utils/domain/campaigns/campaign';
 import { daysIn } from '@/utils/domain/campaigns/days';
@@ -8,6 +8,7 @@ import { noResults, resultNames, type ResultName, type Results } from '@/utils/d
 import { send } from '@/utils/messages/send';
 
 import { toast } from '../ui/toast';
+import { typedForms } from '../window/typed';
 import { useWindow } from '../window/window';
 import { amountText, currencies, numberText, readAmount, readCount } from './amounts';
 import { whyNotKept } from './campaign-state';
@@ -23,36 +24,58 @@ interface RowFormProps {
   done(): void;
 }
 
+interface Typed {
+  part: Record<'channel' | 'creative' | 'segment' | 'rubric' | 'from' | 'to' | 'currency', string>;
+  figures: Partial<Record<ResultName, string>>;
+}
+const typed = typedForms<Typed>(
+  'campaign-row:',
+  ({ part, figures }) => typeof part?.from === 'string' && typeof figures === 'object',
+);
+
 /** Results written by hand: of which part of the campaign, which days, and how much. */
 export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
   const { say, language } = useWindow();
   const form = useRef<HTMLFormElement>(null);
   const currencyNow = begin?.currency ?? campaign.currency;
-  const part = useSignal({
-    channel: begin?.channel ?? campaign.channels[0]?.id ?? '',
-    creative: begin?.creative ?? '',
-    segment: begin?.segment ?? '',
-    rubric: begin?.rubric ?? '',
-    from: begin?.from ?? today,
-    to: begin?.to ?? today,
-    currency: currencyNow,
-  });
-  const figures = useSignal<Partial<Record<ResultName, string>>>(
-    Object.fromEntries(
-      resultNames.map((name) => [
-        name,
-        begin === null
-          ? ''
-          : isMoney(name)
-            ? amountText(begin.results[name], currencyNow, language.value)
-            : numberText(begin.results[name], language.value),
-      ]),
-    ),
+  const place = `${campaign.id} ${begin?.id ?? ''}`;
+  const left = useMemo(() => typed.of(place), []);
+  const part = useSignal<Typed['part']>(
+    left?.part ?? {
+      channel: begin?.channel ?? campaign.channels[0]?.id ?? '',
+      creative: begin?.creative ?? '',
+      segment: begin?.segment ?? '',
+      rubric: begin?.rubric ?? '',
+      from: begin?.from ?? today,
+      to: begin?.to ?? today,
+      currency: currencyNow,
+    },
+  );
+  const figures = useSignal<Typed['figures']>(
+    left?.figures ??
+      Object.fromEntries(
+        resultNames.map((name) => [
+          name,
+          begin === null
+            ? ''
+            : isMoney(name)
+              ? amountText(begin.results[name], currencyNow, language.value)
+              : numberText(begin.results[name], language.value),
+        ]),
+      ),
   );
   const problem = useSignal<string | null>(null);
   const bad = useSignal<ResultName | null>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
-  const set = (some: Partial<typeof part.value>) => (part.value = { ...part.value, ...some });
+  const putBy = () => typed.put(place, { part: part.value, figures: figures.value });
+  const set = (some: Partial<Typed['part']>) => {
+    part.value = { ...part.value, ...some };
+    putBy();
+  };
+  const end = () => {
+    typed.drop(place);
+    done();
+  };
   const isByHand = begin?.source === 'byHand';
   const keep = async () => {
     const { from, to, creative, segment, rubric, channel } = part.value;
@@ -105,7 +128,7 @@ export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
             await send('putBackResults', [...moved, ...(before ? [before] : [])]);
           })().catch(() => toast(say('failed'))),
       });
-      done();
+      end();
     } catch (error) {
       problem.value = say(whyNotKept(error));
     }
@@ -154,7 +177,10 @@ export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
             value={figures.value[name] ?? ''}
             isNumber
             problem={bad.value === name ? say('campaignAmountBad') : null}
-            change={(value) => (figures.value = { ...figures.value, [name]: value })}
+            change={(value) => {
+              figures.value = { ...figures.value, [name]: value };
+              putBy();
+            }}
           />
         ))}
       </div>
@@ -186,7 +212,7 @@ export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
       </p>
       <div class="campaign-buttons">
         <button class="strong">{say('campaignRowKeep')}</button>
-        <button type="button" onClick={done}>
+        <button type="button" onClick={end}>
           {say('cancel')}
         </button>
       </div>

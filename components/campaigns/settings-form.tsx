@@ -7,6 +7,7 @@ import { ChangedMeanwhile } from '@/utils/store/errors';
 
 import { toast } from '../ui/toast';
 import { saveMade } from '../window/made';
+import { typedForms } from '../window/typed';
 import { useWindow } from '../window/window';
 import { currencies } from './amounts';
 import { removeCampaign, whyNotKept } from './campaign-state';
@@ -18,8 +19,11 @@ import { LinkedFields } from './linked-fields';
 import { RateFields } from './rate-fields';
 import { campaignOf, draftOf, type SettingsDraft } from './settings-draft';
 
-/** What is typed and not kept yet, by campaign: it is there again after another part was looked at. */
-const drafts = new Map<string, SettingsDraft>();
+/** What is typed and not kept yet, by campaign. */
+const drafts = typedForms<SettingsDraft>(
+  'campaign-settings:',
+  (one) => Array.isArray(one.channels) && Array.isArray(one.items) && typeof one.base?.updatedAt === 'number',
+);
 
 export type Change = (part: Partial<SettingsDraft>) => void;
 
@@ -34,7 +38,7 @@ interface SettingsFormProps {
 /** Everything that is said of a campaign. What is typed stays until it is kept, or given up. */
 export function SettingsForm({ campaign, brands, rows, gone, saved }: SettingsFormProps) {
   const { say, language } = useWindow();
-  const draft = useSignal<SettingsDraft>(drafts.get(campaign.id) ?? draftOf(campaign, language.value));
+  const draft = useSignal<SettingsDraft>(drafts.of(campaign.id) ?? draftOf(campaign, language.value));
   const problem = useSignal<string | null>(null);
   const isChanged = useSignal(false);
   const now = draft.value;
@@ -45,10 +49,10 @@ export function SettingsForm({ campaign, brands, rows, gone, saved }: SettingsFo
   }, [campaign.updatedAt]);
   const change: Change = (part) => {
     draft.value = { ...draft.peek(), ...part, isTouched: true };
-    drafts.set(campaign.id, draft.value);
+    drafts.put(campaign.id, draft.value);
   };
   const begin = (base: Campaign) => {
-    drafts.delete(campaign.id);
+    drafts.drop(campaign.id);
     isChanged.value = false;
     problem.value = null;
     draft.value = draftOf(base, language.value);
@@ -70,7 +74,7 @@ export function SettingsForm({ campaign, brands, rows, gone, saved }: SettingsFo
   const remove = async () => {
     try {
       const putBack = await removeCampaign(campaign.id);
-      drafts.delete(campaign.id);
+      drafts.drop(campaign.id);
       gone();
       toast(say('campaignRemoved', { name: campaign.name }), {
         label: say('campaignUndo'),

@@ -146,6 +146,17 @@ test('Settings that another window changed meanwhile are not written over; a del
   await page.getByRole('button', { name: 'Keep mine' }).click();
   await expect(page.getByRole('heading', { name: 'Хлеб осенью' })).toBeVisible();
 
+  // A window that is closed in the middle of a word loses nothing.
+  await turn(page, 'Settings');
+  const note = page.getByLabel('Note', { exact: true }).last();
+  await note.fill('Ask about December');
+  await page.reload();
+  await page.getByRole('button', { name: 'Хлеб осенью' }).click();
+  await turn(page, 'Settings');
+  await expect(note).toHaveValue('Ask about December');
+  await page.getByRole('button', { name: 'Give up changes' }).click();
+  await expect(note).toHaveValue('');
+
   await page.getByRole('button', { name: 'Delete the campaign' }).click();
   await expect(page.getByText('No campaigns yet')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
