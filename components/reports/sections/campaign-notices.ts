@@ -1,5 +1,5 @@
 import type { Notice } from '@/utils/domain/campaigns/economics';
-import { measures } from '@/utils/domain/campaigns/measures';
+import { measured } from '@/utils/domain/campaigns/part';
 import type { ResultName } from '@/utils/domain/campaigns/results';
 import type { CampaignReport } from '@/utils/domain/reports/campaign-results';
 
@@ -80,7 +80,7 @@ export function campaignFindings(one: CampaignReport, tell: Teller): Told['findi
           goal: campaign.goal,
         }),
       });
-  const romi = measures.romi.value(economics.total.results);
+  const romi = measured(economics.total, 'romi').value;
   if (romi !== null && romi < 0)
     found.push({
       id: `romi ${campaign.id}`,

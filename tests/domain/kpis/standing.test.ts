@@ -229,6 +229,16 @@ describe('campaigns', () => {
     expect(standing(kpi('leads'), both).figure.known).toEqual({ value: 5, between: null, isLeast: true });
   });
 
+  test('leads of one day are not what the spend of a month is divided by', () => {
+    const rows = [
+      ...days(2, 20).map((day) => row('c', day, { spend: 1000 })),
+      row('c', '2026-11-01', { spend: 1000, leads: 5 }),
+    ];
+    const told = standing(kpi('costPerLead'), { campaigns: [{ campaign: campaign('c'), rows }] });
+    expect(told.figure.known).toBeNull();
+    expect(told.figure.gaps).toMatchObject([{ why: 'untold', figure: 'leads', days: 19 }]);
+  });
+
   test('money of several currencies is added only by a rate that was given', () => {
     const two = (rates: Record<string, number>) => ({
       campaigns: [

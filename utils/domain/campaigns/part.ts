@@ -41,9 +41,18 @@ const leastTold = 0.5;
 export function measured(part: Pick<Part, 'results' | 'told'>, name: MeasureName): Measured {
   const value = measures[name].value(part.results);
   if (value === null) return { value, isPartly: false };
+  const { untold } = part.told();
+  const { of } = measures[name];
+  return {
+    value: isToldEnough(part, of) ? value : null,
+    isPartly: of.some((figure) => (untold[figure] ?? 0) > 0),
+  };
+}
+
+/** Whether each of these figures is told of half of a part's days, so that one may be divided by another. */
+export function isToldEnough(part: Pick<Part, 'told'>, figures: readonly ResultName[]): boolean {
   const { days, untold } = part.told();
-  const missing = Math.max(...measures[name].of.map((figure) => untold[figure] ?? 0));
-  return { value: missing > days * (1 - leastTold) ? null : value, isPartly: missing > 0 };
+  return figures.every((figure) => (untold[figure] ?? 0) <= days * (1 - leastTold));
 }
 
 /** The sum of what counts of some rows. */

@@ -3,6 +3,7 @@ import { dayAt, dayNumber, type Span } from '../campaigns/days';
 import { economicsOf, type Economics } from '../campaigns/economics';
 import { measures } from '../campaigns/measures';
 import { converted, isMoney } from '../campaigns/money';
+import { isToldEnough } from '../campaigns/part';
 import { resultNames, totalOf, type ResultName, type Results } from '../campaigns/results';
 import type { Period } from '../coverage';
 import { momentOf } from '../plan/clock';
@@ -193,9 +194,14 @@ const untoldReach = ({ economics: { campaign } }: Told): KpiGap => ({
   days: null,
 });
 
-/** Costs of one are not to be divided by what another brought: only campaigns that tell all of the figures count. */
+/**
+ * Costs of one are not to be divided by what another brought: only campaigns count that tell all of the figures, each of at
+ * least half of their days.
+ */
 const wholeOf = (told: readonly Told[], of: readonly ResultName[]): Results[] =>
-  told.flatMap(({ results }) => (of.every((figure) => results[figure] !== null) ? [results] : []));
+  told.flatMap(({ economics, results }) =>
+    of.every((figure) => results[figure] !== null) && isToldEnough(economics.total, of) ? [results] : [],
+  );
 
 function chanceOf(kpi: Kpi, told: readonly Told[], of: readonly ResultName[]): Interval | null {
   const isCost = measureFacts[kpi.measure].nature === 'rate' && measureFacts[kpi.measure].unit === 'money';
