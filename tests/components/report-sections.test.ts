@@ -269,7 +269,7 @@ describe('sentences', () => {
   });
 
   test.each([
-    ['ru', 'в 4 раза больше обычных просмотров; репостов в 13 раз больше обычного'],
+    ['ru', 'просмотров в 4 раза больше обычного; репостов в 13 раз больше обычного'],
     ['en', '4 times the usual views; 13 times the usual shares'],
   ] as const)('of the best post, in %s', (language, said) => {
     expect(section(made(demoData(), language), 'posts').text.replace(/\s/g, ' ')).toContain(said);
