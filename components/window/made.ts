@@ -18,7 +18,7 @@ export async function saveManyMade<Kind extends MadeKind>(
   kind: Kind,
   rows: readonly MadeRows[Kind][],
 ): Promise<MadeRows[Kind][]> {
-  return (await send('saveManyMade', { kind, rows } as MadeList)).rows as MadeRows[Kind][];
+  return (await send('saveManyMade', { kind, rows: [...rows] } as MadeList)).rows as MadeRows[Kind][];
 }
 
 /** Has rows removed; those that were there, for putting them back. */
