@@ -44,7 +44,10 @@ export function CopyTargets({ scene, to, done }: { scene: KpiScene; to: KpiPerio
           change(async () => {
             await saveManyMade(
               'kpis',
-              kept.map(({ targets: { [to.id]: _, ...targets }, ...kpi }) => ({ ...kpi, targets })),
+              kept.map((kpi) => {
+                const { [to.id]: _, ...targets } = kpi.targets;
+                return { ...kpi, targets };
+              }),
             );
           }),
       });
