@@ -87,6 +87,6 @@ test.runIf(existsSync(build))(
     expect(largest(/^capture\.js$/)).toBeLessThan(3);
     expect(largest(/^background\.js$/)).toBeLessThan(255);
     expect(largest(/^chunks\//)).toBeLessThan(100);
-    expect(whole).toBeLessThan(1150);
+    expect(whole).toBeLessThan(1280);
   },
 );

@@ -29,17 +29,19 @@ const isCode = (text: string): boolean => text !== 'all' && text !== 'top' && cu
 
 /** Whether a column of money says that the tax is in it; null where it says neither. */
 export const taxIn = (name: string): 'with' | 'without' | null =>
-  /(?:без|excl\w*\.?|without|before)\s*(?:учета\s*)?(?:ндс|vat|tax)/i.test(name.replaceAll('ё', 'е'))
+  /(?:без|excl[a-z]{0,8}\.?|without|before) ?(?:учета ?)?(?:ндс|vat|tax)/i.test(spelt(name))
     ? 'without'
-    : /(?:с|incl\w*\.?|with)\s*(?:учетом\s*)?(?:ндс|vat|tax)/i.test(name.replaceAll('ё', 'е'))
+    : /(?:с|incl[a-z]{0,8}\.?|with) ?(?:учетом ?)?(?:ндс|vat|tax)/i.test(spelt(name))
       ? 'with'
       : null;
+
+const spelt = (name: string): string => name.replaceAll('ё', 'е').replaceAll(/\s+/g, ' ');
 
 /** A key of a column of money as it would be did it not tell of tax. */
 export const withoutTax = (key: string): string =>
   key
     .replace(
-      /[,(]?\s*(?:с|без|incl\w*\.?|excl\w*\.?|with|without)\s*(?:учетом\s*|учета\s*)?(?:ндс|vat|tax)\)?/g,
+      /[,(]? ?(?:с|без|(?:incl|excl)[a-z]{0,8}\.?|with|without) ?(?:учетом ?|учета ?)?(?:ндс|vat|tax)\)?/g,
       '',
     )
     .trim();

@@ -52,7 +52,7 @@ function bare(text: string): { digits: string; isNegative: boolean; isPercent: b
   unsigned();
   if (rest.startsWith('+')) rest = rest.slice(1);
   const digits = rest.replace(gaps, '');
-  return /^[\d.,]*\d[\d.,]*$/.test(digits) && !/[.,]{2}/.test(digits) && isGrouped(rest)
+  return /^[\d.,]+$/.test(digits) && /\d/.test(digits) && !/[.,]{2}/.test(digits) && isGrouped(rest)
     ? { digits, isNegative, isPercent }
     : null;
 }

@@ -84,17 +84,11 @@ const dayMs = 86_400_000;
 const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What stands between the two ends of a period; a bare slash or hyphen stands in days too, so they come last. */
-const between = [
-  /\s+[-–—]\s+/,
-  /\s+(?:по|to|до)\s+/i,
-  /\s*[–—]\s*/,
-  /\//,
-  /(?<=\.\d{4})-|(?<=^\d{4}-\d\d-\d\d)-/,
-];
+const between = [/ [-–—] /, / (?:по|to|до) /i, / ?[–—] ?/, /\//, /(?<=\.\d{4})-|(?<=^\d{4}-\d\d-\d\d)-/];
 
 /** The days that a cell names: one, a month, a week, or "… - …", "с … по …". Null: none. */
 export function periodIn(text: string, style: DayStyle): Period | null {
-  const plain = text.trim();
+  const plain = text.trim().replaceAll(/\s+/g, ' ');
   if (plain.length > 80) return null;
   const one = dayIn(plain, style);
   if (one !== null) return { from: one, to: one };

@@ -326,7 +326,15 @@ function currencyTold(
   if (money.length === 0) return { code: 'RUB', by: 'noMoney' };
   if (signs.size > 0) return { code: signs.size === 1 ? [...signs][0]! : null, by: 'cells' };
   const line = above.find((one) => /валюта|currency/i.test(one));
-  const code = line === undefined ? null : currencyIn(line.replace(/.*(?:валюта|currency)\s*:?/i, ''));
+  const code =
+    line === undefined
+      ? null
+      : currencyIn(
+          line
+            .split(/валюта|currency/i)
+            .at(-1)!
+            .replace(/^[\s:]+/, ''),
+        );
   return code === null ? { code, by: 'unknown' } : { code, by: 'above' };
 }
 
