@@ -9,7 +9,13 @@ export const madeHandlers = (
   store: OwnStore,
 ): Pick<
   WindowHandlers,
-  'saveMade' | 'saveManyMade' | 'deleteMade' | 'putBackMade' | 'keepResults' | 'deleteResults' | 'putBackResults'
+  | 'saveMade'
+  | 'saveManyMade'
+  | 'deleteMade'
+  | 'putBackMade'
+  | 'keepResults'
+  | 'deleteResults'
+  | 'putBackResults'
 > => ({
   saveMade: async ({ kind, row }) => ({ kind, row: await saveMade(store, kind, row, Date.now()) }) as Made,
   saveManyMade: async ({ kind, rows }) =>

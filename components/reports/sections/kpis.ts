@@ -82,10 +82,7 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
             { kind: 'notice' as const, text: say('reportKpisUnknown') },
             {
               kind: 'list' as const,
-              items: unknown.map(
-                ({ kpi, figure }) =>
-                  `${kpiName(kpi, told)}. ${sentences(...new Set(figure.gaps.map((gap) => gapText(gap, told))))}`,
-              ),
+              items: missingTexts(unknown, told),
             },
           ]
         : []),
@@ -160,6 +157,16 @@ function valuesOf({ kpi, figure, target }: KpiStanding, tell: KpiTeller) {
     fact: (known && (known.isLeast || known.between) ? '≈' : '') + amount(known?.value ?? null),
     target: amount(target),
   };
+}
+
+/** What figures lack, those that lack the same together. */
+function missingTexts(unknown: readonly KpiStanding[], tell: Telling & KpiTeller): string[] {
+  const names = new Map<string, string[]>();
+  for (const { kpi, figure } of unknown) {
+    const why = sentences(...new Set(figure.gaps.map((gap) => gapText(gap, tell))));
+    names.set(why, [...(names.get(why) ?? []), kpiName(kpi, tell)]);
+  }
+  return [...names].map(([why, all]) => sentences(`${all.join('; ')}.`, why));
 }
 
 /** How many of the KPIs with a target are where they should be, and which is furthest from it. */
