@@ -36,6 +36,8 @@ export interface LaunchOptions {
   /** Names that lead to this machine, and the port they lead to; all others lead nowhere. */
   hosts?: Record<string, number>;
   language?: string;
+  /** IANA, of the computer; UTC where it is left out. */
+  timeZone?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
   deviceScaleFactor?: number;
@@ -83,7 +85,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Lorgnette> {
     viewport: options.viewport ?? { width: 1280, height: 900 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
     locale: options.language ?? 'en-US',
-    timezoneId: 'UTC',
+    // A page is told its zone, a worker has the computer's.
+    timezoneId: options.timeZone ?? 'UTC',
+    env: { ...process.env, TZ: options.timeZone ?? 'UTC' } as Record<string, string>,
     colorScheme: options.colorScheme ?? 'light',
     ignoreDefaultArgs: [
       '--disable-extensions',
