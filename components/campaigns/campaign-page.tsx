@@ -48,7 +48,8 @@ export function CampaignPage({ campaign, brands, back, importResults }: Campaign
   const written = useWritten(campaign.currency);
   const section = useSignal<Section>('economics');
   const asked = useSignal<Asked>({ from: '', to: '' });
-  const rows = useResults(campaign.id);
+  const read = useSignal(0);
+  const rows = useResults(campaign.id, (count) => (read.value = count));
   const today = useMemo(() => dayOf(new Date()), []);
   const head = useRef<HTMLHeadingElement>(null);
   const { from, to } = asked.value;
@@ -67,7 +68,7 @@ export function CampaignPage({ campaign, brands, back, importResults }: Campaign
   if (!rows || !told || !whole)
     return (
       <p class="soft" role="status">
-        {say('campaignReckoning')}
+        {!rows && read.value > 0 ? say('campaignReading', { count: read.value }) : say('campaignReckoning')}
       </p>
     );
   const status = statusOf(campaign, today);

@@ -13,9 +13,12 @@ import type { WindowWord } from '../window/window';
 /** All campaigns, first made first; undefined until read. */
 export const useCampaigns = (): Campaign[] | undefined => useLive(() => madeOf(ownStore, 'campaigns'), []);
 
-/** A campaign's rows as they are now. */
-export const useResults = (campaign: string): ResultRow[] | undefined =>
-  useLive(() => resultsOf(ownStore, campaign), [campaign]);
+/**
+ * A campaign's rows as they are now.
+ * @param read is told how many are read so far, of many
+ */
+export const useResults = (campaign: string, read?: (count: number) => void): ResultRow[] | undefined =>
+  useLive(() => resultsOf(ownStore, campaign, read), [campaign]);
 
 /** Why something was not kept, in a sentence. */
 export function whyNotKept(error: unknown): WindowWord {
@@ -24,23 +27,27 @@ export function whyNotKept(error: unknown): WindowWord {
   return error instanceof NewerStore ? 'faultNewerStore' : 'failed';
 }
 
-/** Removes a campaign with its rows. @returns how to put all of it back */
+/** Removes a campaign with its rows, all in one order. @returns how to put all of it back */
 export async function removeCampaign(id: string): Promise<() => Promise<void>> {
-  const ids = (await resultsOf(ownStore, id)).map((row) => row.id);
+  const rows = await resultsOf(ownStore, id);
   const campaigns = await deleteMade('campaigns', [id]);
-  const putBackRows = await removeRows(ids);
   return async () => {
     await putBackMade(campaigns);
-    await putBackRows();
+    await putBackRows(rows);
   };
 }
 
 /** Removes rows, as many at once as one order may have. @returns how to put them back */
 export async function removeRows(ids: readonly string[]): Promise<() => Promise<void>> {
-  const removed: ResultRow[][] = [];
+  const removed: ResultRow[] = [];
   for (let at = 0; at < ids.length; at += campaignLimits.atOnce)
-    removed.push(await send('deleteResults', ids.slice(at, at + campaignLimits.atOnce)));
-  return async () => {
-    for (const rows of removed) await send('putBackResults', rows);
-  };
+    for (const row of await send('deleteResults', ids.slice(at, at + campaignLimits.atOnce)))
+      removed.push(row);
+  return () => putBackRows(removed);
+}
+
+/** What is there again is left alone, so that it can be asked once more. */
+async function putBackRows(rows: readonly ResultRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += campaignLimits.atOnce)
+    await send('putBackResults', rows.slice(at, at + campaignLimits.atOnce));
 }

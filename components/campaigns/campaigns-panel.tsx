@@ -16,6 +16,8 @@ export function CampaignsPanel() {
   const { say } = useWindow();
   const part = useSignal<Part>('campaigns');
   const opened = useSignal<string | null>(null);
+  /** The campaign from whose page the import was asked for. */
+  const asked = useSignal<string | null>(null);
   return (
     <>
       <Choice
@@ -23,15 +25,21 @@ export function CampaignsPanel() {
         quiet
         options={(Object.keys(parts) as Part[]).map((value) => ({ value, label: say(parts[value]) }))}
         value={part.value}
-        change={(value) => (part.value = value)}
+        change={(value) => {
+          asked.value = null;
+          part.value = value;
+        }}
       />
       {part.value === 'import' ? (
-        <ImportPart />
+        <ImportPart campaign={asked.value} />
       ) : (
         <CampaignsPart
           opened={opened.value}
           open={(id) => (opened.value = id)}
-          importResults={() => (part.value = 'import')}
+          importResults={() => {
+            asked.value = opened.value;
+            part.value = 'import';
+          }}
         />
       )}
     </>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
-import { rowId, type Campaign, type ResultRow } from '@/utils/domain/campaigns/campaign';
+import { campaignLimits, rowId, type Campaign, type ResultRow } from '@/utils/domain/campaigns/campaign';
+import { daysIn } from '@/utils/domain/campaigns/days';
 import { isMoney } from '@/utils/domain/campaigns/money';
 import { noResults, resultNames, type ResultName, type Results } from '@/utils/domain/campaigns/results';
 import { send } from '@/utils/messages/send';
@@ -70,11 +71,13 @@ export function RowForm({ campaign, rows, begin, today, done }: RowFormProps) {
         ? say('campaignFigureBad', { name: figureName(bad.value, campaign, say) })
         : from === '' || to === '' || to < from
           ? say('campaignPeriodBad')
-          : !/^[A-Z]{3}$/.test(currency)
-            ? say('campaignCurrencyBad')
-            : resultNames.every((name) => results[name] === null)
-              ? say('campaignRowEmpty')
-              : null;
+          : daysIn({ from, to }) > campaignLimits.rowDays
+            ? say('campaignPeriodLong', { most: campaignLimits.rowDays })
+            : !/^[A-Z]{3}$/.test(currency)
+              ? say('campaignCurrencyBad')
+              : resultNames.every((name) => results[name] === null)
+                ? say('campaignRowEmpty')
+                : null;
     if (problem.value !== null) return;
     const row = {
       campaign: campaign.id,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { arranged } from '@/components/ui/chart-lines';
 import { tickNames, ticksOf } from '@/components/ui/time-axis';
 
 const at = (year: number, month: number, day = 1) => new Date(year, month - 1, day).getTime();
@@ -36,5 +37,18 @@ test('marks lie inside, rise, and are no more than there is room for', () => {
         expect(tick).toBeLessThanOrEqual(max);
       }
     }),
+  );
+});
+
+test('a campaign of the first twenty days of October is marked in October', () => {
+  const points = Array.from({ length: 20 }, (_, i) => {
+    const moment = Date.UTC(2026, 9, i + 1, 12);
+    return { key: String(i), at: moment, atMost: moment, low: i, high: i, says: '' };
+  });
+  const { xs } = arranged([{ name: '', points }], 1.5 * 86_400_000);
+  // uPlot counts seconds.
+  const [first, last] = [xs[0]! * 1000, xs.at(-1)! * 1000];
+  expect(tickNames(ticksOf(first, last, 12), 'ru')).toEqual(
+    [2, 4, 6, 8, 10, 12, 14, 16, 18, 20].map((day) => `${day} окт.`),
   );
 });

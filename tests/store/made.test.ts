@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import type { ResultRow } from '@/utils/domain/campaigns/campaign';
+import { rowId, type ResultRow } from '@/utils/domain/campaigns/campaign';
 import type { MadeKind, MadeRows } from '@/utils/messages/protocol';
 import { createBrand, deleteBrand, putBackBrand } from '@/utils/store/brands';
 import { deleteMade, madeOf, putBackMade, saveMade, saveManyMade } from '@/utils/store/made';
@@ -101,6 +101,38 @@ describe('rows of results', () => {
     expect(() => keepResults(store, [told(), told({ results: spent(1.5) })], now)).toThrow('results');
     expect(() => keepResults(store, [told(), told({ file: 'b' })], now)).toThrow('twice');
     expect(await store.results.count()).toBe(0);
+  });
+
+  test('go with their campaign, in one order, and only they do', async () => {
+    const other = { ...sample('campaigns'), id: 'other' };
+    await saveMade(store, 'campaigns', other, now);
+    await keepResults(store, [told(), told({ campaign: 'other' })], now);
+    await deleteMade(store, 'campaigns', [told().campaign]);
+    expect((await store.results.toArray()).map(({ campaign }) => campaign)).toEqual(['other']);
+    await deleteMade(store, 'kpis', ['other']);
+    expect(await store.results.count()).toBe(1);
+  });
+
+  test('are read by the thousand, all of their campaign and none of another', async () => {
+    // An id that begins as another does.
+    const other = { ...sample('campaigns'), id: `${told().campaign}2` };
+    await saveMade(store, 'campaigns', other, now);
+    const rows = Array.from({ length: 9000 }, (_, i) => ({
+      ...told({ creative: `Cat ${i} я" \uFFFF` }),
+      keptAt: now,
+    })).map((row) => ({ ...row, id: rowId(row) }));
+    await store.results.bulkAdd(rows);
+    await keepResults(store, [told({ campaign: other.id })], now);
+    const counts: number[] = [];
+    const read = await resultsOf(store, told().campaign, (count) => counts.push(count));
+    expect(new Set(read.map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
+    expect(read).toHaveLength(9000);
+    expect(counts).toEqual([4000, 8000]);
+    expect(await resultsOf(store, other.id)).toHaveLength(1);
+  });
+
+  test('of more days than three years are refused', () => {
+    expect(() => keepResults(store, [told({ from: '2020-01-01', to: '2026-01-01' })], now)).toThrow();
   });
 
   test('removed rows can be put back', async () => {

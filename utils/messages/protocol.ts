@@ -185,7 +185,7 @@ export interface FromWindow {
   saveMade(made: Made): Made;
   /** The same of several of one kind, all or none. */
   saveManyMade(made: MadeList): MadeList;
-  /** Those that were there, for putting them back. Of a campaign its results stay: see deleteResults. */
+  /** Those that were there, for putting them back. Of a campaign its results go too: who wants them back reads them before. */
   deleteMade(of: { kind: MadeKind; ids: string[] }): MadeList;
   putBackMade(made: MadeList): void;
   /** Keeps rows of results, all or none; the same row again changes nothing. Throws Full. */

@@ -11,6 +11,7 @@ import {
   type ColumnMapping,
   type ResultRow,
 } from '../domain/campaigns/campaign';
+import { daysIn } from '../domain/campaigns/days';
 import { resultNames, type ResultName } from '../domain/campaigns/results';
 import { kpiLimits, kpiMeasures, type Kpi } from '../domain/kpis/kpi';
 import { isDay, isTime, isZone } from '../domain/plan/clock';
@@ -124,7 +125,7 @@ export const resultRowShape = z
   })
   .check(
     z.refine((row) => row.id === rowId(row)),
-    z.refine((row) => row.from <= row.to),
+    z.refine((row) => row.from <= row.to && daysIn(row) <= limits.rowDays),
   ) satisfies z.ZodMiniType<ResultRow>;
 
 export const mappingShape = z.object({

@@ -92,7 +92,7 @@ export async function saveManyMade<Kind extends MadeKind>(
   });
 }
 
-/** Removes rows and returns those that were there, for putting them back. */
+/** Removes rows and returns those that were there, for putting them back. Of a campaign its results go as well. */
 export function deleteMade<Kind extends MadeKind>(
   store: OwnStore,
   kind: Kind,
@@ -102,6 +102,7 @@ export function deleteMade<Kind extends MadeKind>(
   return change(store, async () => {
     const rows = await table(store).bulkGet([...ids]);
     await table(store).bulkDelete([...ids]);
+    if (kind === 'campaigns') await store.results.where('campaign').anyOf(ids).delete();
     return rows.filter((row) => row !== undefined);
   });
 }

@@ -54,6 +54,35 @@ export function putBackResults(store: OwnStore, given: readonly ResultRow[]): Pr
   });
 }
 
-/** A campaign's rows, as its index has them. */
-export const resultsOf = (store: OwnStore, campaign: string): Promise<ResultRow[]> =>
-  store.results.where('campaign').equals(campaign).toArray();
+/** So many rows are read at one go: more would let a window stand still. */
+const slice = 4000;
+
+/**
+ * A campaign's rows, read a slice at a time, so that a window stays alive; all in one transaction.
+ * @param read is told how many are read so far
+ */
+export function resultsOf(
+  store: OwnStore,
+  campaign: string,
+  read?: (count: number) => void,
+): Promise<ResultRow[]> {
+  // Ids begin with their campaign's (rowId), so that the next slice begins behind the last id.
+  const start = JSON.stringify([campaign]).replace(/\]$/, ',');
+  return store.transaction('r', store.results, async () => {
+    const slices: ResultRow[][] = [];
+    let [after, count] = [start, 0];
+    for (;;) {
+      const rows = await store.results
+        .where('id')
+        .between(after, `${start}\uFFFF`, false, true)
+        .limit(slice)
+        .toArray();
+      slices.push(rows);
+      count += rows.length;
+      const last = rows.at(-1);
+      if (!last || rows.length < slice) return slices.flat();
+      after = last.id;
+      read?.(count);
+    }
+  });
+}

@@ -27,8 +27,11 @@ function tableOn(taken: Taken, sheet: number): Table | null {
   return tables.get(found) ?? null;
 }
 
-/** Reads results from files and from what is pasted, shows what they would bring, and keeps nothing before a yes. */
-export function ImportPart() {
+/**
+ * Reads results from files and from what is pasted, shows what they would bring, and keeps nothing before a yes.
+ * @param campaign of what nothing else places, where the import was asked for from a campaign's page
+ */
+export function ImportPart({ campaign = null }: { campaign?: string | null }) {
   const ours = useWindow();
   const { say } = ours;
   const problem = useSignal<string | null>(null);
@@ -142,7 +145,12 @@ export function ImportPart() {
             <button onClick={putAway}>{say('resultsPutAway')}</button>
           </div>
           {table ? (
-            <ImportReady key={`${now.takenAt} ${now.sheet}`} table={table} fileName={now.name} />
+            <ImportReady
+              key={`${now.takenAt} ${now.sheet}`}
+              table={table}
+              fileName={now.name}
+              campaign={campaign}
+            />
           ) : (
             <p class="problem">{say('resultsNoTable')}</p>
           )}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
-import { assign, partsOf, placeOf } from '@/utils/domain/campaigns/import/assign';
+import { assign, partsOf, placeOf, proposedPlace } from '@/utils/domain/campaigns/import/assign';
 import type { Usual } from '@/utils/domain/campaigns/import/read-export';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 import { useLive } from '@/utils/store/live';
@@ -15,8 +15,15 @@ import { Places } from './places';
 import { Preview } from './preview';
 import { Recognised } from './recognised';
 
+interface ImportReadyProps {
+  table: Table;
+  fileName: string;
+  /** The campaign that is proposed for what nothing else places. */
+  campaign: string | null;
+}
+
 /** What a file would bring: how it was read, its rows, where they belong, and the one button that keeps them. */
-export function ImportReady({ table, fileName }: { table: Table; fileName: string }) {
+export function ImportReady({ table, fileName, campaign }: ImportReadyProps) {
   const { say, language } = useWindow();
   const usual: Usual =
     language.value === 'ru' ? { decimal: ',', days: 'dayFirst' } : { decimal: '.', days: 'monthFirst' };
@@ -29,16 +36,16 @@ export function ImportReady({ table, fileName }: { table: Table; fileName: strin
     [all, chosen],
   );
   const parts = useMemo(() => (read ? partsOf(read.drafts) : []), [read]);
-  const placed = useMemo(
-    () =>
-      new Map(
-        parts.map(({ key, part }) => [
-          key,
-          places.value.has(key) ? places.value.get(key) : placeOf(part, campaigns ?? []),
-        ]),
-      ),
-    [parts, campaigns, places.value],
-  );
+  const placed = useMemo(() => {
+    const asked = campaigns?.find(({ id }) => id === campaign);
+    const proposed = asked && read ? proposedPlace(asked, read.kind) : undefined;
+    return new Map(
+      parts.map(({ key, part }) => [
+        key,
+        places.value.has(key) ? places.value.get(key) : (placeOf(part, campaigns ?? []) ?? proposed),
+      ]),
+    );
+  }, [parts, campaigns, campaign, places.value]);
   const assigned = useMemo(
     () => read && campaigns && assign(read.drafts, placed, campaigns, read.kind, fileName),
     [read, campaigns, placed, fileName],

@@ -1,22 +1,11 @@
-import type { ExportKind, Goal, Tool } from '@/utils/domain/campaigns/campaign';
-import { minorDigits } from '@/utils/domain/campaigns/import/currency';
 import type { DraftFault } from '@/utils/domain/campaigns/import/draft';
 import { isMoney, type ImportField } from '@/utils/domain/campaigns/import/fields';
 import type { LeftOut } from '@/utils/domain/campaigns/import/read-export';
+import { minorDigits } from '@/utils/domain/campaigns/money';
 import type { Language } from '@/utils/words';
 
 import type { WindowWord } from '../../window/window';
-
-export const kindWords = {
-  vkAds: 'resultsKindVkAds',
-  vkStatistics: 'resultsKindVkStatistics',
-  metaAds: 'resultsKindMetaAds',
-  yandexDirect: 'resultsKindYandexDirect',
-  googleAds: 'resultsKindGoogleAds',
-  ga4: 'resultsKindGa4',
-  metrika: 'resultsKindMetrika',
-  other: 'resultsKindOther',
-} as const satisfies Record<ExportKind, WindowWord>;
+import { figureWords } from '../campaign-words';
 
 export const fieldWords = {
   day: 'resultsFieldDay',
@@ -34,17 +23,7 @@ export const fieldWords = {
   medium: 'resultsFieldMedium',
   sourceMedium: 'resultsFieldSourceMedium',
   currency: 'resultsFieldCurrency',
-  spend: 'resultsFieldSpend',
-  impressions: 'resultsFieldImpressions',
-  reach: 'resultsFieldReach',
-  clicks: 'resultsFieldClicks',
-  subscribers: 'resultsFieldSubscribers',
-  leads: 'resultsFieldLeads',
-  actions: 'resultsFieldActions',
-  associated: 'resultsFieldAssociated',
-  orders: 'resultsFieldOrders',
-  revenue: 'resultsFieldRevenue',
-  costOfGoods: 'resultsFieldCostOfGoods',
+  ...figureWords,
   ctr: 'resultsFieldCtr',
   cpc: 'resultsFieldCpc',
 } as const satisfies Record<ImportField, WindowWord>;
@@ -52,6 +31,7 @@ export const fieldWords = {
 export const faultWords = {
   day: 'resultsFaultDay',
   order: 'resultsFaultOrder',
+  longPeriod: 'resultsFaultLongPeriod',
   noPeriod: 'resultsFaultNoPeriod',
   number: 'resultsFaultNumber',
   notWhole: 'resultsFaultNotWhole',
@@ -67,26 +47,6 @@ export const leftWords = {
   twice: 'resultsLeftTwice',
   noFigures: 'resultsLeftNoFigures',
 } as const satisfies Record<LeftOut['why'], WindowWord>;
-
-export const goalWords = {
-  subscribers: 'resultsGoalSubscribers',
-  leads: 'resultsGoalLeads',
-  sales: 'resultsGoalSales',
-  traffic: 'resultsGoalTraffic',
-  reach: 'resultsGoalReach',
-  engagement: 'resultsGoalEngagement',
-  other: 'resultsGoalOther',
-} as const satisfies Record<Goal, WindowWord>;
-
-export const toolWords = {
-  targeted: 'resultsToolTargeted',
-  communities: 'resultsToolCommunities',
-  bloggers: 'resultsToolBloggers',
-  contest: 'resultsToolContest',
-  sweepstake: 'resultsToolSweepstake',
-  own: 'resultsToolOwn',
-  other: 'resultsToolOther',
-} as const satisfies Record<Tool, WindowWord>;
 
 /** A figure of ours as it is read: money in its currency, a count as it is, and what nobody told as "—". */
 export function figureText(

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 
 import { campaignLimits, type Campaign } from '@/utils/domain/campaigns/campaign';
-import { againstKept, type AgainstKept } from '@/utils/domain/campaigns/import/against-kept';
+import { againstKept } from '@/utils/domain/campaigns/import/against-kept';
 import {
   remembered,
   type Assigned,
@@ -23,7 +23,7 @@ import { saveMade } from '../../window/made';
 import { useWindow, type OurWindow } from '../../window/window';
 import { mappingOf } from './import-mapping';
 import { mappingUsed, putAway, told } from './import-state';
-import { daysText } from './import-words';
+import { daysText, fieldWords, figureText } from './import-words';
 import { keepRows, takeBack, type Kept } from './keep-rows';
 
 interface KeepProps {
@@ -105,11 +105,23 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
       )}
       <ul class="results-warnings">
         {unplaced > 0 && <li>{say('resultsKeepUnplaced', { count: unplaced })}</li>}
+        {assigned.beside > 0 && <li class="check">{say('resultsKeepBeside', { count: assigned.beside })}</li>}
         {left > 0 && <li>{say('resultsKeepLeft', { count: left })}</li>}
         {clashing.length > 0 && <li>{say('resultsWarnClash', { rows: clashing.length })}</li>}
         {assigned.merged.reachLost > 0 && (
           <li>{say('resultsWarnReach', { rows: assigned.merged.reachLost })}</li>
         )}
+        {against?.replaced.map((one) => (
+          <li key={`${one.campaign} ${one.channel} ${one.currency}`} class="check">
+            {say('resultsKeepReplaced', {
+              place: placeName(one, campaigns),
+              rows: one.rows,
+              figure: say(fieldWords[one.figure]),
+              was: figureText(one.was, one.figure, one.currency, language.value),
+              now: figureText(one.now, one.figure, one.currency, language.value),
+            })}
+          </li>
+        ))}
         {against?.overlaps.map((overlap) => (
           <li key={`${overlap.campaign} ${overlap.channel}`}>
             {say('resultsKeepOverlap', {
@@ -142,7 +154,10 @@ export function Keep({ table, read, parts, placed, campaigns, assigned, isReadin
   );
 }
 
-function placeName({ campaign, channel }: AgainstKept['overlaps'][number], all: readonly Campaign[]): string {
+function placeName(
+  { campaign, channel }: { campaign: string; channel: string | null },
+  all: readonly Campaign[],
+): string {
   const found = all.find(({ id }) => id === campaign);
   const name = found?.channels.find(({ id }) => id === channel)?.name;
   return [found?.name, name].filter(Boolean).join(' · ');

@@ -6,7 +6,7 @@ import { useChange } from '../../brands/brands';
 import { toast } from '../../ui/toast';
 import { deleteMade, putBackMade } from '../../window/made';
 import { useWindow } from '../../window/window';
-import { kindWords } from './import-words';
+import { sourceWords } from '../campaign-words';
 
 /** Files whose columns a person has said something of; each can be forgotten. */
 export function Mappings() {
@@ -17,7 +17,7 @@ export function Mappings() {
   const nameOf = ({ name, source, columns }: ColumnMapping) =>
     name ||
     say('resultsMappingLine', {
-      kind: say(kindWords[source]),
+      kind: say(sourceWords[source]),
       columns: Object.keys(columns).slice(0, 4).join(', '),
     });
   const forget = (mapping: ColumnMapping) =>

@@ -17,9 +17,9 @@ import { partName, type PartFound, type Place } from '@/utils/domain/campaigns/i
 import { whyNot } from '../../brands/brands';
 import { saveMade } from '../../window/made';
 import { useWindow } from '../../window/window';
+import { goalWords, sourceWords, toolWords } from '../campaign-words';
 import { CurrencySelect } from './currency-select';
 import { Field } from './field';
-import { goalWords, kindWords, toolWords } from './import-words';
 
 interface NewPlaceProps {
   what: 'channel' | 'campaign';
@@ -36,7 +36,7 @@ export function NewPlace({ what, parts, campaigns, kind, brand, done }: NewPlace
   const { say } = useWindow();
   const only = parts.length === 1 ? partName(parts[0]!.part) : '';
   const system = adSystems.find((one) => one === kind) ?? null;
-  const channelName = (only || say(kindWords[kind])).slice(0, campaignLimits.name);
+  const channelName = (only || say(sourceWords[kind])).slice(0, campaignLimits.name);
   const name = useSignal(what === 'channel' || only !== '' ? channelName : '');
   const goal = useSignal<Goal>(kind === 'vkStatistics' ? 'subscribers' : 'leads');
   const tool = useSignal<Tool>(system ? 'targeted' : kind === 'vkStatistics' ? 'own' : 'other');

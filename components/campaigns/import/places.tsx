@@ -21,7 +21,7 @@ interface PlacesProps {
   brand: string | null;
 }
 
-/** Which campaign and channel each part of the file is of. Nothing is guessed but by names that were said before. */
+/** Which campaign and channel each part of the file is of. Known by names that were said before, or proposed. */
 export function Places({ parts, placed, campaigns, read, brand }: PlacesProps) {
   const { say, language } = useWindow();
   const making = useSignal<{ keys: string[]; what: 'channel' | 'campaign' } | null>(null);

@@ -5,11 +5,11 @@ import type { Table } from '@/utils/domain/campaigns/import/table';
 import type { DayStyle } from '@/utils/domain/plan/written-day';
 
 import { useWindow, type WindowWord } from '../../window/window';
+import { sourceWords } from '../campaign-words';
 import { Columns } from './columns';
 import { CurrencySelect } from './currency-select';
 import { Field } from './field';
 import { mappingUsed, told } from './import-state';
-import { kindWords } from './import-words';
 import { PeriodFields } from './period-fields';
 
 const decimalWords = {
@@ -58,7 +58,7 @@ export function Recognised({ table, read }: { table: Table; read: ExportRead }) 
             >
               {exportKinds.map((kind) => (
                 <option key={kind} value={kind}>
-                  {say(kindWords[kind])}
+                  {say(sourceWords[kind])}
                 </option>
               ))}
             </select>

@@ -6,6 +6,7 @@ import { dimensions } from '@/utils/domain/campaigns/dimensions';
 import { economicsOf, sumOfCampaigns } from '@/utils/domain/campaigns/economics';
 import { measured } from '@/utils/domain/campaigns/part';
 import { resultNames } from '@/utils/domain/campaigns/results';
+import { areApart } from '@/utils/domain/campaigns/trust';
 
 import { campaignOf, rowOf } from './rows';
 
@@ -28,6 +29,39 @@ describe('of what is told twice, one counts', () => {
     ).toMatchObject({
       leads: 13,
     }));
+
+  test('two ad systems never tell of the same, in one channel or without any', () => {
+    for (const channel of ['vk', null])
+      expect(
+        totalOf([
+          rowOf(1, { spend: 100, leads: 3, reach: 50 }, { channel }),
+          rowOf(1, { spend: 40, leads: 1 }, { channel, source: 'yandexDirect' }),
+          rowOf([1, 31], { spend: 900 }, { channel, source: 'metaAds' }),
+        ]),
+      ).toMatchObject({ spend: 1040, leads: 4, reach: null });
+  });
+
+  test('two ad systems together are as good as a total that knows both', () => {
+    const rows = [
+      rowOf(1, { spend: 140 }, { channel: null, source: 'other' }),
+      rowOf(1, { spend: 100 }),
+      rowOf(1, { spend: 40 }, { channel: 'blog', source: 'yandexDirect' }),
+    ];
+    const told = economicsOf(campaign, rows, null);
+    expect(told.total.results.spend).toBe(140);
+    expect(told.by('channel').map(({ results: { spend } }) => spend)).toEqual([40, 100]);
+  });
+
+  test('days that add up to their period take its place, though on some nothing was shown', () => {
+    const days = [1, 2, 5, 9].map((day) => rowOf(day, { spend: 100 }));
+    const told = economicsOf(campaign, [rowOf([1, 31], { spend: 400 }), ...days], null);
+    expect(told.total.results.spend).toBe(400);
+    expect(told.by('day')).toHaveLength(4);
+    // A week beside its days is not two weeks.
+    const week = rowOf([1, 7], { spend: 200 });
+    const ofWeek = [1, 2].map((day) => rowOf(day, { spend: 100 }));
+    expect(totalOf([rowOf([1, 31], { spend: 400 }), week, ...ofWeek])).toMatchObject({ spend: 400 });
+  });
 
   test('what was written by hand puts a day right', () =>
     expect(
@@ -244,6 +278,7 @@ describe('always', () => {
         const isSame = (a: ResultRow, b: ResultRow) =>
           a.from <= b.to &&
           b.from <= a.to &&
+          !areApart(a.source, b.source) &&
           (['channel', 'creative', 'segment', 'rubric'] as const).every(
             (part) => a[part] === null || b[part] === null || a[part] === b[part],
           );

@@ -229,14 +229,21 @@ describe('campaigns', () => {
     expect(standing(kpi('leads'), both).figure.known).toEqual({ value: 5, between: null, isLeast: true });
   });
 
-  test('leads of one day are not what the spend of a month is divided by', () => {
-    const rows = [
-      ...days(2, 20).map((day) => row('c', day, { spend: 1000 })),
-      row('c', '2026-11-01', { spend: 1000, leads: 5 }),
-    ];
-    const told = standing(kpi('costPerLead'), { campaigns: [{ campaign: campaign('c'), rows }] });
-    expect(told.figure.known).toBeNull();
-    expect(told.figure.gaps).toMatchObject([{ why: 'untold', figure: 'leads', days: 19 }]);
+  test('a spend of a few days is not divided by what all days brought', () => {
+    const some = (spent: number) => ({
+      campaigns: [
+        {
+          campaign: campaign('c'),
+          rows: days(1, 10).map((day, i) =>
+            row('c', day, i < spent ? { spend: 500, leads: 5 } : { leads: 5 }),
+          ),
+        },
+      ],
+    });
+    const told = standing(kpi('costPerLead'), some(2));
+    expect([told.figure.known, told.chance]).toEqual([null, null]);
+    expect(told.figure.gaps).toMatchObject([{ why: 'untold', figure: 'spend', days: 8 }]);
+    expect(standing(kpi('costPerLead'), some(8)).figure.known!.value).toBe(80);
   });
 
   test('money of several currencies is added only by a rate that was given', () => {

@@ -112,6 +112,17 @@ describe('a campaign in a period', () => {
     expect(one!.cheapest).toBeNull();
   });
 
+  test('a spend of a few days is no price of what all days brought', () => {
+    const [one] = of(
+      resultRow('vk', '2026-11-01', '2026-11-03', { spend: 90_000 }),
+      resultRow('vk', '2026-11-04', '2026-11-30', { subscribers: 300 }),
+      resultRow('blog', '2026-11-01', '2026-11-30', { spend: 80_000, subscribers: 100 }),
+    );
+    expect(one!.channels.map(({ cost }) => cost)).toEqual([null, 800]);
+    expect(one!.channels.map(({ between }) => between === null)).toEqual([true, false]);
+    expect(one!.cheapest).toBeNull();
+  });
+
   test('nothing was spent: the price is 0 as told, and has no interval', () => {
     const [one] = of(resultRow('vk', '2026-11-01', '2026-11-30', { spend: 0, subscribers: 12 }));
     expect(one!.whole).toMatchObject({ spend: 0, count: 12, cost: 0, between: null });

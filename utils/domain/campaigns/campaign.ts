@@ -171,6 +171,8 @@ export const campaignLimits = {
   linked: 2000,
   rates: 30,
   rows: 100_000,
+  /** Of one row: what tells of more than three years at once tells nothing of a campaign. */
+  rowDays: 1100,
   /** Rows of one order; a window sends an import in as many orders as it takes. */
   atOnce: 2000,
   mappings: 300,

@@ -1,5 +1,5 @@
 import { compareCosts, costInterval, fewEvents, zOf, type CostComparison, type Interval } from './chance';
-import type { Part } from './part';
+import { areTogether, type Part } from './part';
 
 /** Of what the costs of channels can be compared. */
 export const costEvents = ['actions', 'leads', 'orders', 'subscribers', 'clicks'] as const;
@@ -39,9 +39,8 @@ export function cheapestFirst(parts: readonly Part[], event: CostEvent): Cheapes
   const told: { part: Part; spend: number; events: number }[] = [];
   for (const part of parts) {
     const { spend, [event]: events } = part.results;
-    const { days, untold } = part.told();
-    const isPartly = Math.max(untold.spend ?? 0, untold[event] ?? 0) > days / 2;
-    if (spend === null || events === null || spend <= 0 || events < 0 || isPartly) left.push(part);
+    const isKnown = spend !== null && events !== null && spend > 0 && events >= 0;
+    if (!isKnown || !areTogether(part, ['spend', event])) left.push(part);
     else told.push({ part, spend, events });
   }
   const sorted = told.toSorted(

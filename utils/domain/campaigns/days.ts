@@ -22,6 +22,9 @@ const numbers = new Map<string, number>();
 /** The day of such a number. */
 export const dayAt = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
 
+/** How many days there are from the first to the last, which is included. */
+export const daysIn = ({ from, to }: Span): number => dayNumber(to) - dayNumber(from) + 1;
+
 /** The Monday of a day's week, which is what a week is known by. */
 export const weekOf = (day: string): string => {
   const number = dayNumber(day);

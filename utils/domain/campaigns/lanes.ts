@@ -1,5 +1,6 @@
 import type { ResultRow } from './campaign';
 import type { Telling } from './count-once';
+import { areApart } from './trust';
 
 /** The parts of a campaign that a row names; what it leaves open, it tells of the whole of. */
 const parts = ['channel', 'creative', 'segment', 'rubric'] as const;
@@ -9,15 +10,15 @@ export const maskOf = (row: ResultRow): number =>
   parts.reduce((mask, part, bit) => (row[part] === null ? mask : mask | (1 << bit)), 0);
 
 /** What a row names of some parts, the names whatever their case. */
-const namesOf = (row: ResultRow, mask: number): string =>
+export const namesOf = (row: ResultRow, mask: number): string =>
   parts.map((part, bit) => (mask & (1 << bit) ? (row[part] ?? '').trim().toLowerCase() : '')).join('\u0000');
 
 /** Rows whose lengths are within a factor of two, in the order of their first days, as places in the list of all. */
 type Lane = number[][];
 
 /**
- * Finds the rows that tell of the same as another on a same day: each part that both name is the same one. Rows lie in
- * lanes by what they name, so that what is found costs little more than itself.
+ * Finds the rows that tell of the same as another on a same day: each part that both name is the same one, and they are not
+ * of two ad systems. Rows lie in lanes by what they name, so that what is found costs little more than itself.
  */
 export class Lanes {
   readonly masks: Uint8Array;
@@ -67,7 +68,7 @@ export class Lanes {
 
   /** Shows the places of the rows that tell of the same on a same day as the row at a place, until one is not to go on. */
   some(i: number, found: (other: number) => boolean): boolean {
-    const { from, to } = this.tellings[i] as Telling;
+    const { from, to, row } = this.tellings[i] as Telling;
     for (const lane of this.near[this.scopes[i] ?? 0] ?? []) {
       for (let length = 0; length < lane.length; length++) {
         const rows = lane[length];
@@ -76,7 +77,8 @@ export class Lanes {
           const other = rows[at] ?? 0;
           const its = this.tellings[other] as Telling;
           if (its.from > to) break;
-          if (its.to >= from && other !== i && found(other)) return true;
+          if (its.to < from || other === i || areApart(its.row.source, row.source)) continue;
+          if (found(other)) return true;
         }
       }
     }

@@ -2,6 +2,7 @@ import type { ResultRow } from './campaign';
 import { countsIn, type Telling } from './count-once';
 import { measures, type MeasureName } from './measures';
 import { noResults, resultNames, type ResultName, type Results } from './results';
+import { areApart } from './trust';
 
 /** The whole of a campaign, or a part of it by a dimension. */
 export interface Part {
@@ -34,25 +35,22 @@ export interface Measured {
 /** At least this share of a part's days must tell each figure of a measure. */
 const leastTold = 0.5;
 
+/** True where each of these figures is told of at least half of a part's days: then they may be divided by each other. */
+export function areTogether(part: Pick<Part, 'told'>, figures: readonly ResultName[]): boolean {
+  const { days, untold } = part.told();
+  return figures.every((figure) => (untold[figure] ?? 0) <= days * (1 - leastTold));
+}
+
 /**
  * A measure of a part. Null also where one of its figures is told of less than half of the days: leads of the whole channel
  * over the spend of one creative would be a cost of nothing.
  */
 export function measured(part: Pick<Part, 'results' | 'told'>, name: MeasureName): Measured {
-  const value = measures[name].value(part.results);
-  if (value === null) return { value, isPartly: false };
-  const { untold } = part.told();
   const { of } = measures[name];
-  return {
-    value: isToldEnough(part, of) ? value : null,
-    isPartly: of.some((figure) => (untold[figure] ?? 0) > 0),
-  };
-}
-
-/** Whether each of these figures is told of half of a part's days, so that one may be divided by another. */
-export function isToldEnough(part: Pick<Part, 'told'>, figures: readonly ResultName[]): boolean {
-  const { days, untold } = part.told();
-  return figures.every((figure) => (untold[figure] ?? 0) <= days * (1 - leastTold));
+  const value = measures[name].value(part.results);
+  if (value === null || !areTogether(part, of)) return { value: null, isPartly: value !== null };
+  const { untold } = part.told();
+  return { value, isPartly: of.some((figure) => untold[figure]) };
 }
 
 /** The sum of what counts of some rows. */
@@ -83,6 +81,7 @@ function reachOf(tellings: readonly Telling[]): number | null {
     ({ row, from, to }) =>
       from >= one.from &&
       to <= one.to &&
+      !areApart(row.source, one.row.source) &&
       (['channel', 'creative', 'segment', 'rubric'] as const).every(
         (part) => one.row[part] === null || one.row[part] === row[part],
       ),

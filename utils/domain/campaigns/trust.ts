@@ -21,8 +21,13 @@ export const isOutcome = (figure: ResultName): boolean => outcomes.has(figure);
 export function levelOf(source: RowSource, figure: ResultName): number {
   if (source === 'byHand') return 0;
   if (source === 'other') return 3;
-  return (adSystems as readonly string[]).includes(source) === isOutcome(figure) ? 2 : 1;
+  return isAdSystem(source) === isOutcome(figure) ? 2 : 1;
 }
+
+export const isAdSystem = (source: RowSource): boolean => (adSystems as readonly string[]).includes(source);
+
+/** Two ad systems never tell of the same: each knows only what it has shown, was paid for and brought itself. */
+export const areApart = (a: RowSource, b: RowSource): boolean => a !== b && isAdSystem(a) && isAdSystem(b);
 
 /** Of two sources that are believed alike, the one of the smaller place counts: always the same one. */
 export const placeOf = (source: RowSource): number =>

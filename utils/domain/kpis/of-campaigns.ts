@@ -3,7 +3,7 @@ import { dayAt, dayNumber, type Span } from '../campaigns/days';
 import { economicsOf, type Economics } from '../campaigns/economics';
 import { measures } from '../campaigns/measures';
 import { converted, isMoney } from '../campaigns/money';
-import { isToldEnough } from '../campaigns/part';
+import { areTogether } from '../campaigns/part';
 import { resultNames, totalOf, type ResultName, type Results } from '../campaigns/results';
 import type { Period } from '../coverage';
 import { momentOf } from '../plan/clock';
@@ -195,12 +195,12 @@ const untoldReach = ({ economics: { campaign } }: Told): KpiGap => ({
 });
 
 /**
- * Costs of one are not to be divided by what another brought: only campaigns count that tell all of the figures, each of at
- * least half of their days.
+ * Costs of one are not to be divided by what another brought, nor those of a few days by what all days did: only campaigns
+ * count that tell all of the figures, each of most of the days.
  */
 const wholeOf = (told: readonly Told[], of: readonly ResultName[]): Results[] =>
   told.flatMap(({ economics, results }) =>
-    of.every((figure) => results[figure] !== null) && isToldEnough(economics.total, of) ? [results] : [],
+    of.every((figure) => results[figure] !== null) && areTogether(economics.total, of) ? [results] : [],
   );
 
 function chanceOf(kpi: Kpi, told: readonly Told[], of: readonly ResultName[]): Interval | null {

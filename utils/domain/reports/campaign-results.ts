@@ -1,8 +1,8 @@
 import type { Campaign, Goal, ResultRow } from '../campaigns/campaign';
-import { compareCosts, costInterval, type CostComparison, type Interval } from '../campaigns/chance';
+import { compareCosts, costInterval, zOf, type CostComparison, type Interval } from '../campaigns/chance';
 import { economicsOf, type Economics, type Part } from '../campaigns/economics';
 import type { MeasureName } from '../campaigns/measures';
-import { measured } from '../campaigns/part';
+import { areTogether, measured } from '../campaigns/part';
 import type { ResultName } from '../campaigns/results';
 
 /** Which of the results a campaign is for, and by what its price is told. */
@@ -132,39 +132,46 @@ export function goalCost(goal: Goal, part: Part): GoalCost {
   const { result, cost } = goals[goal];
   const { spend } = part.results;
   const count = part.results[result];
-  const { value: price } = measured(part, cost);
   return {
     part,
     spend,
     count,
-    cost: price,
+    cost: measured(part, cost).value,
     between:
-      result === 'reach' || price === null || spend === null || count === null || count <= 0
+      result === 'reach' ||
+      spend === null ||
+      count === null ||
+      count <= 0 ||
+      !areTogether(part, ['spend', result])
         ? null
         : costInterval(spend, count),
   };
 }
 
-const compared = (a: GoalCost, b: GoalCost): CostComparison | null =>
-  (a.cost === null && a.count !== 0) ||
-  (b.cost === null && b.count !== 0) ||
-  a.spend === null ||
-  a.count === null ||
-  b.spend === null ||
-  b.count === null
+/** Null also where something came of a spend that is told of other days: its price is unknown. */
+const compared = (a: GoalCost, b: GoalCost, z?: number): CostComparison | null => {
+  const isKnown = ({ count, cost }: GoalCost): boolean => count === 0 || cost !== null;
+  return a.spend === null || a.count === null || b.spend === null || b.count === null
     ? null
-    : compareCosts({ spend: a.spend, events: a.count }, { spend: b.spend, events: b.count });
+    : isKnown(a) && isKnown(b)
+      ? compareCosts({ spend: a.spend, events: a.count }, { spend: b.spend, events: b.count }, z)
+      : null;
+};
 
-/** By the price itself; that it is less than that of another may be chance, which each comparison says. */
+/**
+ * By the price itself; that it is less than that of another may be chance, which each comparison says, as one of all pairs:
+ * the cheapest was chosen after looking.
+ */
 function cheapestOf(parts: readonly GoalCost[]): CampaignReport['cheapest'] {
   const [first, ...others] = parts
     .filter(({ cost, spend }) => cost !== null && spend !== null && spend > 0)
     .toSorted((a, b) => a.cost! - b.cost! || (a.part.id! < b.part.id! ? -1 : 1));
   if (!first || others.length === 0) return null;
+  const z = zOf(((others.length + 1) * others.length) / 2);
   return {
     first,
     others: others.flatMap((other) => {
-      const how = compared(first, other);
+      const how = compared(first, other, z);
       return how ? [{ other, compared: how }] : [];
     }),
   };

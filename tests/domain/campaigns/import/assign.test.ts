@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { rowId, type Campaign, type ResultRow } from '@/utils/domain/campaigns/campaign';
+import { economicsOf } from '@/utils/domain/campaigns/economics';
 import { againstKept } from '@/utils/domain/campaigns/import/against-kept';
 import {
   assign,
   partKey,
   partsOf,
   placeOf,
+  proposedPlace,
   remembered,
   type NewRow,
   type Place,
@@ -88,6 +90,15 @@ describe('where a part belongs', () => {
   });
 });
 
+test('what nothing else places is proposed for the campaign from which it was asked', () => {
+  const vk = { ...channel('vk'), system: 'vkAds' as const };
+  const direct = { ...channel('direct'), system: 'yandexDirect' as const };
+  const here = campaign({ channels: [channel('own'), vk, direct, { ...direct, id: 'direct 2' }] });
+  expect(proposedPlace(here, 'vkAds')).toEqual({ campaign: 'c', channel: 'vk' });
+  expect(proposedPlace(here, 'yandexDirect')).toEqual({ campaign: 'c', channel: null });
+  expect(proposedPlace(here, 'ga4')).toEqual({ campaign: 'c', channel: null });
+});
+
 test('what a person said is noted at the channel, once, and known the next time', async () => {
   const { drafts } = await readSample('vk-ads.ru.csv');
   const parts = partsOf(drafts);
@@ -142,6 +153,33 @@ describe('rows of ours', () => {
     expect([left, unplaced, merged.rows]).toEqual([1, 1, 2]);
   });
 
+  test('what a file leaves blank beside names is one more part, and not the whole of them', () => {
+    const given = [of('A', { creative: 'Cat' }), of('A', { creative: 'cat' }), of('B')];
+    const { rows } = assign(given, places, [], 'metrika', '');
+    expect(rows.map(({ creative, results }) => [creative, results.spend])).toEqual([
+      ['Cat', 200],
+      ['—', 100],
+    ]);
+    const own = campaign({ channels: [channel('vk')] });
+    const kept = rows.map((row) => ({ ...row, id: rowId(row), keptAt: 1 }));
+    expect(economicsOf(own, kept, null).total.results.spend).toBe(300);
+    expect(assign([of('A'), of('B')], places, [], 'metrika', '').rows).toMatchObject([{ creative: null }]);
+  });
+
+  test('a part is not of the whole of a campaign of which others of the file are of a channel', () => {
+    const both = new Map<string, Place | undefined>([
+      ...places,
+      [partKey({ campaign: 'D', utm: '', source: '' }), { campaign: 'c', channel: null }],
+      [partKey({ campaign: 'E', utm: '', source: '' }), { campaign: 'd', channel: null }],
+    ]);
+    const { rows, beside } = assign([of('A'), of('D'), of('E')], both, [], 'ga4', '');
+    expect(rows.map((row) => [row.campaign, row.channel])).toEqual([
+      ['c', 'vk'],
+      ['d', null],
+    ]);
+    expect(beside).toBe(1);
+  });
+
   test('a row in two currencies is neither', () => {
     const { rows, clashing } = assign([of('A'), of('B', { currency: 'USD' })], places, [], 'vkAds', '');
     expect(rows).toEqual([]);
@@ -176,14 +214,30 @@ test('the same file again changes nothing; new figures change, new days are adde
     ...part,
   });
   const rows = [row({}), row({ from: '2026-11-03', to: '2026-11-03' })];
-  expect(againstKept(rows, rows.map(kept))).toEqual({ added: 0, changed: 0, same: 2, overlaps: [] });
+  expect(againstKept(rows, rows.map(kept))).toEqual({
+    added: 0,
+    changed: 0,
+    same: 2,
+    replaced: [],
+    overlaps: [],
+  });
   const changed = row({ results: { ...noResults, spend: 101 } });
-  expect(againstKept([changed], rows.map(kept))).toMatchObject({ added: 0, changed: 1, same: 0 });
+  expect(againstKept([changed], rows.map(kept))).toMatchObject({
+    added: 0,
+    changed: 1,
+    same: 0,
+    replaced: [],
+  });
+  const another = row({ results: { ...noResults, spend: 40 } });
+  expect(againstKept([another], rows.map(kept)).replaced).toEqual([
+    { campaign: 'c', channel: 'vk', figure: 'spend', currency: 'RUB', rows: 1, was: 100, now: 40 },
+  ]);
   const week = row({ to: '2026-11-08' });
   expect(againstKept([week], rows.map(kept))).toEqual({
     added: 1,
     changed: 0,
     same: 0,
+    replaced: [],
     overlaps: [{ campaign: 'c', channel: 'vk', days: [{ from: '2026-11-02', to: '2026-11-03' }] }],
   });
   expect(againstKept([row({ to: '2026-11-08', source: 'metaAds' })], rows.map(kept)).overlaps).toEqual([]);

@@ -78,6 +78,31 @@ test.each([
   expect(read.totals.every(({ agrees }) => agrees)).toBe(true);
 });
 
+test.each(['Итого скидки', 'Total look', 'Всего за неделю!'])(
+  'a campaign that is called "%s" is a campaign, and its own subtotal is none',
+  async (name) => {
+    const read = await readText(`${head}\n02.11.2026;${name};x;feed;1;1;;;1,00\nИтого;;;;1;1;;;1,00`);
+    expect(read.drafts.map(({ part }) => part.campaign)).toEqual([name]);
+    expect(read.leftOut.map(({ why }) => why)).toEqual(['total']);
+    // Where nothing else tells what a row is, only words that bring in what it is the sum of.
+    const bare = await readText(`Campaign;Cost (RUB)\nA;1,00\n${name};2,00\nИтого A;1,00\nИтого по A;1,00`);
+    expect(bare.leftOut.map(({ row }) => row)).toEqual(name.includes(' за ') ? [3, 4, 5] : [4, 5]);
+  },
+);
+
+test('rows that leave a name blank and come to those below them stand for them', async () => {
+  const read = await readText(`${head}
+02.11.2026;A;;;30;3;;;3,00
+02.11.2026;A;x;;10;1;;;1,00
+02.11.2026;A;y;;20;2;;;2,00
+03.11.2026;A;;;15;1;;;1,00
+03.11.2026;A;x;;10;1;;;1,00
+Итого;;;;55;5;;;5,00`);
+  expect(read.drafts.map(({ rows }) => rows[0])).toEqual([3, 4, 5, 6]);
+  expect(read.leftOut.map(({ row, why }) => `${row} ${why}`)).toEqual(['2 subtotal', '7 total']);
+  expect(read.totals.every(({ agrees }) => agrees)).toBe(true);
+});
+
 test('a campaign that is called "Totally new" or "Итоговая" is a campaign', async () => {
   const read = await readText(
     `Campaign;Impr.;Cost (RUB)
@@ -180,6 +205,14 @@ test('"1,234" alone could be either: it is asked, and what the person says holds
   expect((await readText(text)).decimal).toEqual({ sign: ',', by: 'either' });
   expect((await readText(text)).drafts[0]!.results.spend).toBe(123);
   expect((await readText(text, { decimal: '.' })).drafts[0]!.results.spend).toBe(123_400);
+});
+
+test('a period of more than three years is refused', async () => {
+  const read = await readText(
+    'Start date;End date;Campaign;Cost (RUB)\n01.01.2020;01.11.2026;A;1,00\n01.11.2026;02.11.2026;B;1,00',
+  );
+  expect(read.drafts).toHaveLength(1);
+  expect(read.faulty.map(({ row, faults }) => [row, faults[0]!.fault])).toEqual([[2, 'longPeriod']]);
 });
 
 test('days that could be either are asked as well', async () => {

@@ -1,5 +1,7 @@
+import { groupBy } from '../../group-by';
 import { rowId, type ResultRow } from '../campaign';
-import { resultNames } from '../results';
+import { dayNumber, spansOf } from '../days';
+import { resultNames, type ResultName } from '../results';
 import type { NewRow } from './assign';
 import type { Period } from './period';
 
@@ -8,8 +10,21 @@ export interface AgainstKept {
   added: number;
   changed: number;
   same: number;
+  /** Channels of which what changes does so by more than a correction would. */
+  replaced: Replaced[];
   /** Days of which the same source has told the same channel in another way: they would count twice but for the rules. */
   overlaps: { campaign: string; channel: string | null; days: Period[] }[];
+}
+
+/** A figure of the rows of a channel that change: as they are kept, and as they would be. */
+export interface Replaced {
+  campaign: string;
+  channel: string | null;
+  figure: ResultName;
+  currency: string;
+  rows: number;
+  was: number;
+  now: number;
 }
 
 /** Holds new rows against those that are kept of the same campaigns. Linear in both, and in days of a row. */
@@ -18,6 +33,7 @@ export function againstKept(rows: readonly NewRow[], kept: readonly ResultRow[])
   const ids = new Set<string>();
   let [added, changed, same] = [0, 0, 0];
   const fresh: NewRow[] = [];
+  const changes: [ResultRow, NewRow][] = [];
   for (const row of rows) {
     const id = rowId(row);
     ids.add(id);
@@ -26,12 +42,16 @@ export function againstKept(rows: readonly NewRow[], kept: readonly ResultRow[])
       added += 1;
       fresh.push(row);
     } else if (isSame(old, row)) same += 1;
-    else changed += 1;
+    else {
+      changed += 1;
+      changes.push([old, row]);
+    }
   }
   return {
     added,
     changed,
     same,
+    replaced: replacedOf(changes),
     overlaps: overlapsOf(
       fresh,
       kept.filter(({ id }) => !ids.has(id)),
@@ -43,9 +63,29 @@ export function againstKept(rows: readonly NewRow[], kept: readonly ResultRow[])
 export const isSame = (a: ResultRow, b: NewRow): boolean =>
   a.currency === b.currency && resultNames.every((name) => a.results[name] === b.results[name]);
 
-const dayMs = 86_400_000;
-const numberOf = (day: string): number => Date.parse(day) / dayMs;
-const dayOf = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10);
+/** By which figure it is seen that rows are of another thing, the first that both tell. */
+const telling = ['spend', 'actions', 'leads', 'orders', 'subscribers', 'clicks', 'impressions'] as const;
+/** Ad systems put their figures right for days after; by more it is another campaign's export, or one filtered otherwise. */
+const correction = 0.05;
+
+function replacedOf(changes: readonly [ResultRow, NewRow][]): Replaced[] {
+  const places = groupBy(changes, ([{ campaign, channel, currency }]) =>
+    JSON.stringify([campaign, channel, currency]),
+  );
+  return [...places.values()].flatMap((pairs): Replaced[] => {
+    const figure = telling.find((name) =>
+      pairs.some(([old, row]) => old.results[name] !== null && row.results[name] !== null),
+    );
+    if (!figure) return [];
+    const sum = (of: readonly (ResultRow | NewRow)[]): number =>
+      of.reduce((all, { results }) => all + (results[figure] ?? 0), 0);
+    const [was, now] = [sum(pairs.map(([old]) => old)), sum(pairs.map(([, row]) => row))];
+    const { campaign, channel, currency } = pairs[0]![0];
+    return Math.abs(now - was) <= Math.abs(was) * correction
+      ? []
+      : [{ campaign, channel, figure, currency, rows: pairs.length, was, now }];
+  });
+}
 
 /** Days that both new rows and other kept rows of the same channel and source tell of. */
 function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): AgainstKept['overlaps'] {
@@ -59,7 +99,7 @@ function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): Agai
       const period = `${row.from} ${row.to}`;
       if (place.periods.has(period)) continue;
       place.periods.add(period);
-      for (let day = numberOf(row.from); day <= numberOf(row.to); day += 1) place.days.add(day);
+      for (let day = dayNumber(row.from); day <= dayNumber(row.to); day += 1) place.days.add(day);
     }
     return places;
   };
@@ -67,25 +107,10 @@ function overlapsOf(rows: readonly NewRow[], others: readonly ResultRow[]): Agai
   const overlaps: AgainstKept['overlaps'] = [];
   for (const [key, { days }] of daysBy(rows)) {
     const told = keptDays.get(key)?.days;
-    const both = told ? [...days].filter((day) => told.has(day)).toSorted((a, b) => a - b) : [];
+    const both = told ? [...days].filter((day) => told.has(day)) : [];
     if (both.length === 0) continue;
     const [campaign, channel] = JSON.parse(key) as [string, string | null];
-    overlaps.push({ campaign, channel, days: stretches(both) });
+    overlaps.push({ campaign, channel, days: spansOf(both) });
   }
   return overlaps;
-}
-
-/** Days in a row as one period. */
-function stretches(days: readonly number[]): Period[] {
-  const found: Period[] = [];
-  let [first, last] = [days[0]!, days[0]!];
-  for (const day of [...days.slice(1), Infinity]) {
-    if (day === last + 1) {
-      last = day;
-      continue;
-    }
-    found.push({ from: dayOf(first), to: dayOf(last) });
-    [first, last] = [day, day];
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { campaignLimits, rowId, type Campaign, type ExportKind, type ResultRow } from '../campaign';
+import { besideEachOther } from './beside';
 import type { Draft, Part } from './draft';
 import { mergeDrafts, type Merged } from './merge';
 
@@ -71,6 +72,15 @@ export function placeOf(part: Part, campaigns: readonly Campaign[]): Place | und
   return called.length === 1 ? { campaign: called[0]!.id, channel: null } : undefined;
 }
 
+/**
+ * Where in a campaign a part is put that nothing else places: the one channel of the export's ad system, else the whole. A
+ * proposal, which the person sees and can change.
+ */
+export function proposedPlace({ id, channels }: Campaign, kind: ExportKind): Place {
+  const [one, another] = channels.filter(({ system }) => system === kind);
+  return { campaign: id, channel: one && !another ? one.id : null };
+}
+
 /** Campaigns with the names of parts noted at the channels that a person has put them to; only those that change. */
 export function remembered(
   parts: readonly PartFound[],
@@ -105,6 +115,8 @@ export interface Assigned {
   left: number;
   /** Drafts of parts of which nobody has said where they belong. */
   unplaced: number;
+  /** Drafts of the whole of a campaign of which other parts of the file are of a channel: they would not add up. */
+  beside: number;
   /** Drafts that cannot be kept: the same part and days in two currencies. */
   clashing: Draft[];
   merged: Merged;
@@ -119,8 +131,11 @@ export function assign(
   file: string,
 ): Assigned {
   const spelt = new Map(campaigns.map((campaign) => [campaign.id, spellings(campaign)]));
-  let [left, unplaced] = [0, 0];
+  let [left, unplaced, beside] = [0, 0, 0];
   const placed: Draft[] = [];
+  // Rows of a file are beside each other: none is of the whole of a campaign of which others are of a channel.
+  const split = new Set<string>();
+  for (const place of places.values()) if (place && place.channel !== null) split.add(place.campaign);
   const known = new Map<string, Place | undefined>();
   for (const draft of drafts) {
     const key = foldKey(draft.part);
@@ -128,6 +143,7 @@ export function assign(
     const place = known.get(key);
     if (place === undefined) unplaced += 1;
     else if (place === null) left += 1;
+    else if (place.channel === null && split.has(place.campaign)) beside += 1;
     else {
       const spell = spelt.get(place.campaign);
       placed.push({
@@ -138,7 +154,7 @@ export function assign(
       });
     }
   }
-  const merged = mergeDrafts(placed);
+  const merged = mergeDrafts(besideEachOther(placed, ({ part }) => `${part.campaign}\u0001${part.utm}`));
   // Merged drafts are one each but for their currency: only where there are several can two be one row.
   const isOneCurrency = new Set(merged.drafts.map(({ currency }) => currency)).size <= 1;
   const rows = new Map<string, { row: NewRow; draft: Draft; clashes: Draft[] }>();
@@ -167,6 +183,7 @@ export function assign(
     rows: all.filter(({ clashes }) => clashes.length === 0).map(({ row }) => row),
     left,
     unplaced,
+    beside,
     clashing: all.flatMap(({ draft, clashes }) => (clashes.length > 0 ? [draft, ...clashes] : [])),
     merged,
   };

@@ -28,17 +28,3 @@ export function currencyIn(text: string): string | null {
   if (/бел\.?\s?руб/i.test(plain)) return 'BYN';
   return signs.find(([sign]) => sign.test(plain))?.[1] ?? null;
 }
-
-const digitsOf = new Map<string, number>();
-
-/** How many digits a currency has behind its decimal sign: 2 for most, 0 for the yen. */
-export function minorDigits(currency: string): number {
-  let digits = digitsOf.get(currency);
-  if (digits === undefined) {
-    digits =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2;
-    digitsOf.set(currency, digits);
-  }
-  return digits;
-}

@@ -1,8 +1,10 @@
 import type { DayStyle } from '../../plan/written-day';
 import { campaignLimits } from '../campaign';
-import { noResults, resultNames, type ResultName, type Results } from '../results';
+import { daysIn } from '../days';
+import { minorDigits, moneyNames } from '../money';
+import { noResults, resultNames, type Results } from '../results';
 import type { Column } from './columns';
-import { currencyIn, minorDigits } from './currency';
+import { currencyIn } from './currency';
 import { isMoney, isWhole, type ImportField } from './fields';
 import { isUntold, minorUnits, valueOf, written, type Cell, type DecimalSign } from './number';
 import { periodIn, type Period } from './period';
@@ -32,6 +34,7 @@ export interface Draft extends Period {
 export type DraftFault =
   | 'day'
   | 'order'
+  | 'longPeriod'
   | 'noPeriod'
   | 'number'
   | 'notWhole'
@@ -109,6 +112,8 @@ export function draftOf(line: Line, reading: Reading): Draft | Faulty | null {
   if (currency === null)
     faults.push({ fault: 'currency', field: 'currency', value: String(cell('currency')) });
   const period = periodOf(cell, reading, faults);
+  if (period && daysIn(period) > campaignLimits.rowDays)
+    faults.push({ fault: 'longPeriod', field: null, value: `${period.from} – ${period.to}` });
   const gender = text('gender');
   const age = text('age');
   const segment = [text('segment'), gender, age].filter(Boolean).join(', ');
@@ -152,7 +157,6 @@ export function currencyOf({ cells }: Line, { places, columns, currency }: Readi
   return currency ?? (money.length === 0 ? 'RUB' : null);
 }
 
-const moneyNames: readonly ResultName[] = ['spend', 'revenue', 'costOfGoods'];
 export const moneyPlaces = (places: Reading['places']): number[] =>
   moneyNames.map((name) => places.get(name)).filter((place) => place !== undefined);
 

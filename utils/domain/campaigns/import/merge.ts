@@ -3,15 +3,17 @@ import type { Draft } from './draft';
 
 /** What stands between the parts of a key: no cell has it. */
 const between = '\u0001';
+/** Names that differ by case are one everywhere. */
+const folded = (name: string | null): string => (name ?? '').toLowerCase();
 /** Which row of a file it is: rows of one key are one row of ours. */
 const keyOf = ({ part, creative, segment, rubric, from, to, currency }: Draft): string =>
   [
     part.campaign,
     part.utm,
     part.source,
-    creative ?? '',
-    segment ?? '',
-    rubric ?? '',
+    folded(creative),
+    folded(segment),
+    folded(rubric),
     from,
     to,
     currency,
@@ -27,6 +29,13 @@ export interface Merged {
   /** In how many of the sums some rows did not tell a figure that others did: it is the least that it can be. */
   untold: Partial<Record<ResultName, number>>;
 }
+
+/** Of several spellings always the same one, whatever the order of the rows. */
+const spelling = (group: readonly Draft[], name: 'creative' | 'segment' | 'rubric'): string | null =>
+  group.reduce(
+    (least, draft) => (least !== null && draft[name]! < least ? draft[name] : least),
+    group[0]![name],
+  );
 
 /** Adds up what belongs to one row: exports break down by what we do not keep, such as where an advertisement stood. */
 export function mergeDrafts(drafts: readonly Draft[]): Merged {
@@ -45,7 +54,14 @@ export function mergeDrafts(drafts: readonly Draft[]): Merged {
       continue;
     }
     const { results, untold } = totalOf(group.map((one) => one.results));
-    merged.drafts.push({ ...first!, rows: group.flatMap(({ rows }) => rows), results });
+    merged.drafts.push({
+      ...first!,
+      creative: spelling(group, 'creative'),
+      segment: spelling(group, 'segment'),
+      rubric: spelling(group, 'rubric'),
+      rows: group.flatMap(({ rows }) => rows),
+      results,
+    });
     merged.rows += group.length;
     merged.into += 1;
     if (group.some((one) => one.results.reach !== null)) merged.reachLost += 1;

@@ -1,8 +1,10 @@
 import { dayStyleOf, type DayStyle, type StyleFound } from '../../plan/written-day';
 import type { ExportKind } from '../campaign';
+import { minorDigits } from '../money';
 import { resultNames, type ResultName } from '../results';
-import { columnKey, columnsOf, withoutTax, type Column } from './columns';
-import { currencyIn, minorDigits } from './currency';
+import { sumsOfOthers } from './beside';
+import { columnKey, columnsOf, taxIn, withoutTax, type Column } from './columns';
+import { currencyIn } from './currency';
 import { draftOf, moneyPlaces, type Draft, type Faulty, type Reading } from './draft';
 import { isFigure, isWhole, type ImportField } from './fields';
 import { recognise, type Recognised } from './formats';
@@ -124,12 +126,15 @@ export function* readingSteps(
   const { drafts, faulty, leftOut, totals, twice, contradictions } = yield* readRows(table.lines, reading);
   yield 0.97;
   const counted = countTwice(drafts, twice, totals, reading, leftOut, warnings);
-  taxTold(columns, warnings);
+  taxTold(columns, table.above, warnings);
   for (const [field, rows] of contradictions)
     warnings.push({ kind: 'contradicts', field, rows: rows.slice(0, 10), count: rows.length });
   negatives(counted, warnings);
   yield 0.98;
   const merged = mergeDrafts(counted);
+  const sums = sumsOfOthers(merged.drafts);
+  for (const draft of sums) leftOut.push({ row: draft.rows[0]!, text: nameOf(draft), why: 'subtotal' });
+  const sumRows = new Set([...sums].flatMap(({ rows }) => rows));
   yield 0.99;
   if (merged.rows > 0) warnings.push({ kind: 'merged', rows: merged.rows, into: merged.into });
   if (merged.reachLost > 0) warnings.push({ kind: 'reachLost', rows: merged.reachLost });
@@ -146,10 +151,14 @@ export function* readingSteps(
     style,
     currency,
     period,
-    drafts: merged.drafts,
+    drafts: sums.size === 0 ? merged.drafts : merged.drafts.filter((draft) => !sums.has(draft)),
     faulty,
     leftOut: leftOut.toSorted((a, b) => a.row - b.row),
-    totals: checkTotals(totals, counted, reading),
+    totals: checkTotals(
+      totals,
+      sums.size === 0 ? counted : counted.filter(({ rows }) => !sumRows.has(rows[0]!)),
+      reading,
+    ),
     warnings,
   };
 }
@@ -210,16 +219,23 @@ function* readRows(lines: readonly Line[], reading: Reading): Generator<number, 
   };
   const keys = keyPlaces(reading);
   const seen = new Set<string>();
+  const names = new Set<string>();
   for (const [i, line] of lines.entries()) {
     if (i % slice === slice - 1) yield 0.4 + (i / lines.length) * 0.6;
     const out = (why: LeftOut['why']) =>
       read.leftOut.push({ row: line.row, text: textOf(line.cells).slice(0, 60), why });
-    const total = totalKind(line.cells, keys);
+    const total = totalKind(line.cells, keys, (text) => names.has(text.trim().toLowerCase()));
     if (total) {
       out(total);
       if (total === 'total') read.totals.push(line);
       continue;
     }
+    for (const key of keys)
+      names.add(
+        String(line.cells[key] ?? '')
+          .trim()
+          .toLowerCase(),
+      );
     const draft = draftOf(line, reading);
     if (draft === null) out('noFigures');
     else if ('faults' in draft) read.faulty.push(draft);
@@ -357,8 +373,9 @@ function periodFound(
   return named ? { period: named, by: 'fileName' } : { period: null, by: 'unknown' };
 }
 
-function taxTold(columns: readonly Column[], warnings: Warning[]): void {
-  const taken = columns.find(({ field }) => field === 'spend')?.tax;
+function taxTold(columns: readonly Column[], above: readonly string[], warnings: Warning[]): void {
+  const spend = columns.find(({ field }) => field === 'spend');
+  const taken = spend && (spend.tax ?? above.map(taxIn).find((tax) => tax !== null));
   if (!taken) return;
   const isBoth = columns.some(({ tax, field }) => tax !== null && tax !== taken && field !== 'spend');
   warnings.push({ kind: 'tax', taken, isBoth });

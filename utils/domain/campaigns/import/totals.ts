@@ -9,25 +9,38 @@ export type TotalKind = 'total' | 'subtotal';
 
 const whole =
   /^(?:итого|всего|итоги|общий итог|итого и средние|итого\/среднее|итого по всем[\s\p{L}]*|total|totals|grand total|totals? and averages?|total and average values?|summary|total: (?:account|campaigns|ad groups|ads|rows|keywords)|(?:итого|всего):? ?(?:аккаунт|кампании|группы объявлений|объявления)|total rows: ?\d*|results from \d[\d\s]* (?:campaigns?|ad sets?|ads?)|результаты (?:по|из|для) \d[\d\s]* (?:кампани|групп|объявлен)[\s\p{L}]*)$/iu;
-const begins = /^(?:итого|всего|total|subtotal|промежуточный итог)(?=$|[\s:,.])/iu;
+const begins = /^(?:итого|всего|total|subtotal|промежуточный итог)(?=$|[\s:,.])[\s:,.]*(.*)$/iu;
+/** How what a subtotal is of is brought in: "Итого по группе A". A campaign may be called "Итого скидки" or "Total look". */
+const ofWhat = /^(?:$|(?:по|за|для|for|of|by|from)\s)/iu;
 
 /**
  * Whether a row is the sum of others: it says so in the first cell that says anything, or names none of what all other
- * rows name. Null: it is a row like the others.
+ * rows name. What names the rest of a row as well is a row like the others, though it be called "Total". Null: it is one.
  * @param keys where the fields stand that say which row it is
+ * @param isName true of what rows above are called: "Итого Search" is the sum of "Search"
  */
-export function totalKind(cells: readonly Cell[], keys: readonly number[]): TotalKind | null {
-  for (const cell of cells) {
+export function totalKind(
+  cells: readonly Cell[],
+  keys: readonly number[],
+  isName: (text: string) => boolean = () => false,
+): TotalKind | null {
+  const textAt = (at: number): string => String(cells[at] ?? '').trim();
+  const named = keys.filter((key) => !isUntold(textAt(key)));
+  for (const [at, cell] of cells.entries()) {
     if (typeof cell !== 'string') break;
     const text = cell.trim();
     if (text === '' || isUntold(text)) continue;
-    if (whole.test(text)) return 'total';
-    if (begins.test(text)) return 'subtotal';
+    const others = named.filter((key) => key !== at).length;
+    const isKey = keys.includes(at);
+    if (isKey && others > 0) break;
+    if (whole.test(text)) return others > 0 ? 'subtotal' : 'total';
+    const of = begins.exec(text)?.[1];
+    if (of !== undefined && (!isKey || ofWhat.test(of) || isName(of))) return 'subtotal';
     break;
   }
   // It says so in a later cell where the first one has a date or the account's name.
-  for (const key of keys) if (whole.test(String(cells[key] ?? '').trim())) return 'total';
-  return keys.length > 0 && keys.every((key) => String(cells[key] ?? '').trim() === '') ? 'total' : null;
+  if (named.length === 1 && whole.test(textAt(named[0]!))) return 'total';
+  return keys.length > 0 && keys.every((key) => textAt(key) === '') ? 'total' : null;
 }
 
 /** The places of the fields that say which row it is; the day where there are none. */
