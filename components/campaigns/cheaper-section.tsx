@@ -89,7 +89,8 @@ export function CheaperSection({ told }: { told: Economics }) {
             </div>
             <p>
               {one.place === 'cheapest'
-                ? say('campaignPlaceCheapest')
+                ? // Of one alone nothing is the cheapest.
+                  channels.length > 1 && say('campaignPlaceCheapest')
                 : say(one.place === 'dearer' ? 'campaignPlaceDearer' : 'campaignPlaceMaybe')}
               {one.against && one.against.times !== null && (
                 <small>

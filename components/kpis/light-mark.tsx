@@ -27,7 +27,9 @@ export function lightWords(
   if (isOver) return { name: isLimit ? 'kpisLightOver' : 'kpisLightMissed', why: 'kpisWhyMissed' };
   if (measureFacts[kpi.measure].nature === 'rate')
     return { name: isLimit ? 'kpisLightOver' : name, why: 'kpisWhyBehindRate' };
-  return forecast ? { name, why } : { name: 'kpisLightOver', why: 'kpisWhyOver' };
+  return forecast
+    ? { name: isLimit ? 'kpisLightWorse' : name, why }
+    : { name: 'kpisLightOver', why: 'kpisWhyOver' };
 }
 
 const icons: Record<Light, string> = {

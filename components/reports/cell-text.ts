@@ -14,13 +14,25 @@ export function cellText(cell: Cell, language: Language): string {
 function numberText(cell: NumberCell, language: Language): string {
   const { value, between, isRough } = cell;
   if (value === null) return unknown;
+  const told = between ? { ...cell, ...roughly(cell, between) } : cell;
   const one = (number: number) =>
-    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, cell, language).replace(/^-/, '−');
+    (cell.isSigned && number > 0 ? '+' : '') + amountText(number, told, language).replace(/^-/, '−');
   if (between) {
     const [low, high] = [one(between.low), one(between.high)];
     return low === high ? `≈${low}` : `${low} – ${high}`;
   }
   return `${isRough ? '≈' : ''}${one(value)}`;
+}
+
+/** The ends of an interval of hundreds and more are told without minor units: nobody knows it to the kopeck. */
+function roughly(
+  { unit, currency, decimals }: Told,
+  { low, high }: { low: number; high: number },
+): Pick<NumberCell, 'decimals'> {
+  const isLarge =
+    unit === 'money' &&
+    Math.min(Math.abs(low), Math.abs(high)) >= 100 * 10 ** (currency ? minorDigits(currency) : 2);
+  return isLarge && decimals === undefined ? { decimals: 0 } : {};
 }
 
 type Told = Pick<NumberCell, 'unit' | 'currency' | 'decimals'>;

@@ -104,3 +104,12 @@ export function decoded(bytes: ArrayBuffer): string {
     return new TextDecoder('windows-1251').decode(bytes);
   }
 }
+
+/**
+ * Whether a file can be text: no zero byte near its beginning, which pictures, documents and programs have, but that
+ * spreadsheets' UTF-16 is made of them.
+ */
+export function isText(bytes: ArrayBuffer): boolean {
+  const start = new Uint8Array(bytes, 0, Math.min(4096, bytes.byteLength));
+  return (start[0] === 0xff && start[1] === 0xfe) || !start.includes(0);
+}

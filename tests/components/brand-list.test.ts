@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { readList, writeList, type ListPlan } from '@/components/brands/list';
-import { decoded } from '@/components/ui/read-csv';
+import { decoded, isText } from '@/components/ui/read-csv';
 import type { Brand, BrandAccount } from '@/utils/domain/brand';
 
 import { testWindow } from './drawn';
@@ -115,6 +115,13 @@ describe('a list is read', () => {
     expect(decoded(new TextEncoder().encode(text).buffer)).toBe(text);
     expect(decoded(utf16.buffer)).toBe(text);
     expect(decoded(old.buffer)).toBe('Аккаунт');
+  });
+
+  test('a picture or a document is not text; what spreadsheets save is, in any encoding', () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+    expect(isText(png.buffer)).toBe(false);
+    for (const text of [[], [0xff, 0xfe, 0x41, 0x00], [0xc0, 0xea, 0x3b], [0xef, 0xbb, 0xbf, 0x41]])
+      expect(isText(new Uint8Array(text).buffer)).toBe(true);
   });
 
   test('nothing that a file may hold makes it fail', () => {

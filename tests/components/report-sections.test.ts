@@ -393,3 +393,10 @@ test('the same data makes the same document, in whatever order they were kept', 
   };
   expect(saidBy(made(turned, 'ru'))).toEqual(saidBy(made(data, 'ru')));
 });
+
+test('an interval of money is not told to the kopeck, a small one is', () => {
+  const rub = (low: number, high: number) =>
+    cellText({ value: low, unit: 'money', currency: 'RUB', between: { low, high } }, 'en');
+  expect(rub(10_584_357, 13_646_412)).toBe('₽105,844 – ₽136,464');
+  expect(rub(1_250, 1_575)).toBe('₽12.50 – ₽15.75');
+});

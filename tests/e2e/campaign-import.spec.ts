@@ -39,6 +39,7 @@ test('an export of Direct is shown before it is kept, imported again changes not
   const page = await openImport(lorgnette);
   await give(page, 'direct.csv', sample('direct.ru.csv'));
   await expect(page.getByLabel('Export', { exact: true })).toHaveValue('yandexDirect');
+  await expect(page.getByText('Taken as target actions: Конверсии.')).toBeVisible();
   await expect(
     page.getByText('The rows come to what the file itself says in its total: spend'),
   ).toBeVisible();
@@ -145,6 +146,8 @@ test('a file too large is refused before it is read; a large one leaves the wind
 }, info) => {
   test.setTimeout(180_000);
   const page = await openImport(lorgnette);
+  await give(page, 'cat.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]));
+  await expect(page.locator('.results-take').getByRole('alert')).toContainText('“cat.csv” is not a table');
   const huge = info.outputPath('huge.csv');
   const file = openSync(huge, 'w');
   ftruncateSync(file, 200_000_000);

@@ -57,7 +57,7 @@ export function ImportPart({ campaign = null }: { campaign?: string | null }) {
       0,
     );
     if (!tableOn(given, sheet)) {
-      problem.value = say('resultsNoTable');
+      problem.value = say('resultsNoTable', { name: given.name || say('resultsPasted') });
       return;
     }
     putAway();
@@ -152,7 +152,7 @@ export function ImportPart({ campaign = null }: { campaign?: string | null }) {
               campaign={campaign}
             />
           ) : (
-            <p class="problem">{say('resultsNoTable')}</p>
+            <p class="problem">{say('resultsNoTable', { name: now.sheets[now.sheet]?.name || now.name })}</p>
           )}
         </section>
       )}

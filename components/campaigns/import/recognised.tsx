@@ -40,6 +40,7 @@ export function Recognised({ table, read }: { table: Table; read: ExportRead }) 
   const mapping = mappingUsed.value;
   const check = (by: string) =>
     by === 'either' || by === 'none' || by === 'contradiction' ? 'check' : 'soft';
+  const actions = mapping ? [] : read.columns.filter(({ field }) => field === 'actions');
   const currencySaid = currencyWords[currency.by];
   return (
     <section class="results-step">
@@ -76,6 +77,11 @@ export function Recognised({ table, read }: { table: Table; read: ExportRead }) 
         !read.columns.some(({ field }) => field === 'clicks') && (
           <p class="soft">{say('resultsVisitsHint')}</p>
         )}
+      {actions.length > 0 && (
+        <p class="soft">
+          {say('resultsActionsHint', { columns: actions.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       {mapping && (
         <p class="results-line">
           {say('resultsMappingUsed', { day: figures.value.day(mapping.updatedAt) })}

@@ -1,7 +1,7 @@
 import { campaignLimits } from '@/utils/domain/campaigns/campaign';
 import type { Line } from '@/utils/domain/campaigns/import/table';
 
-import { decoded } from '../../ui/read-csv';
+import { decoded, isText } from '../../ui/read-csv';
 import type { OurWindow } from '../../window/window';
 import { mostLines, readLines, TooManyLines, type Pause } from './read-lines';
 
@@ -46,6 +46,7 @@ export async function takeFile(
     }
   }
   if (/\.xls$/i.test(file.name)) return { problem: say('resultsOldWorkbook') };
+  if (!isText(bytes)) return { problem: say('resultsNotText', { name: file.name }) };
   return takeText(decoded(bytes), file.name, ours, told);
 }
 
