@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 
-import type { Kpi } from '@/utils/domain/kpis/kpi';
 import { stepPeriod, type KpiPeriod } from '@/utils/domain/kpis/period';
 import { copyTargets } from '@/utils/domain/kpis/targets';
 
 import { useChange } from '../brands/brands';
 import { Dialog } from '../ui/dialog';
 import { toast } from '../ui/toast';
-import { saveMade } from '../window/made';
+import { saveManyMade } from '../window/made';
 import { useWindow } from '../window/window';
 import type { KpiScene } from './kpi-scene';
 import { periodName } from './kpi-words';
@@ -38,16 +37,18 @@ export function CopyTargets({ scene, to, done }: { scene: KpiScene; to: KpiPerio
     isTried.value = true;
     if (isBad) return document.getElementById(id)?.focus();
     change(async () => {
-      const kept: Kpi[] = [];
-      for (const kpi of changed) kept.push(await saveMade('kpis', kpi));
+      const kept = await saveManyMade('kpis', changed);
       toast(say('kpisCopied', { count: kept.length }), {
         label: say('planUndo'),
         act: () =>
           change(async () => {
-            for (const kpi of kept) {
-              const { [to.id]: _, ...targets } = kpi.targets;
-              await saveMade('kpis', { ...kpi, targets });
-            }
+            await saveManyMade(
+              'kpis',
+              kept.map((kpi) => {
+                const { [to.id]: _, ...targets } = kpi.targets;
+                return { ...kpi, targets };
+              }),
+            );
           }),
       });
     });

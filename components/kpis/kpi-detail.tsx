@@ -1,4 +1,3 @@
-import type { Kpi } from '@/utils/domain/kpis/kpi';
 import type { KpiStanding } from '@/utils/domain/kpis/standing';
 import { moved, moves, movedUp, type Move } from '@/utils/domain/kpis/tree';
 
@@ -6,7 +5,7 @@ import { useChange } from '../brands/brands';
 import { newTask } from '../tasks/new-task';
 import { toast } from '../ui/toast';
 import { unknown } from '../window/figures';
-import { deleteMade, putBackMade, saveMade } from '../window/made';
+import { deleteMade, putBackMade, saveManyMade } from '../window/made';
 import { useWindow, type WindowWord } from '../window/window';
 import { knownText, numberText } from './kpi-figures';
 import { gapText, howSentences, type Telling } from './kpi-how';
@@ -39,7 +38,7 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
   const light = lightWords(standing, scene.now >= telling.period.to);
   const move = (to: Move) =>
     change(async () => {
-      for (const one of moved(scene.kpis, kpi.id, to)) await saveMade('kpis', one);
+      await saveManyMade('kpis', moved(scene.kpis, kpi.id, to));
     });
   return (
     <div class="kpi-detail">
@@ -121,8 +120,7 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
   async function remove(): Promise<void> {
     const up = movedUp(scene.kpis, kpi.id);
     const was = scene.kpis.filter(({ id }) => up.some((one) => one.id === id));
-    const kept: Kpi[] = [];
-    for (const one of up) kept.push(await saveMade('kpis', one));
+    const kept = await saveManyMade('kpis', up);
     const removed = await deleteMade('kpis', [kpi.id]);
     const children = was.filter(({ parent }) => parent === kpi.id).length;
     toast(children > 0 ? say('kpisDeletedUp', { name, count: children }) : say('kpisDeleted', { name }), {
@@ -130,10 +128,13 @@ export function KpiDetail({ standing, name, scene, isWhole, telling, edit, add }
       act: () =>
         change(async () => {
           await putBackMade(removed);
-          for (const one of kept) {
-            const before = was.find(({ id }) => id === one.id);
-            if (before) await saveMade('kpis', { ...one, parent: before.parent, order: before.order });
-          }
+          await saveManyMade(
+            'kpis',
+            kept.flatMap((one) => {
+              const before = was.find(({ id }) => id === one.id);
+              return before ? { ...one, parent: before.parent, order: before.order } : [];
+            }),
+          );
         }),
     });
   }

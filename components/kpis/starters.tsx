@@ -2,7 +2,7 @@ import { measuresOfStarter, starterIds, startTree, type StarterId } from '@/util
 
 import { useChange } from '../brands/brands';
 import { toast } from '../ui/toast';
-import { deleteMade, saveMade } from '../window/made';
+import { deleteMade, saveManyMade } from '../window/made';
 import { useWindow } from '../window/window';
 import type { KpiScene } from './kpi-scene';
 import { measureName, starterWords } from './kpi-words';
@@ -16,7 +16,7 @@ export function Starters({ scene, isOpen }: { scene: KpiScene; isOpen: boolean }
     change(async () => {
       const { brand, kpis } = scene;
       const fresh = startTree(starter, kpis, brand.id, () => crypto.randomUUID(), Date.now());
-      for (const kpi of fresh) await saveMade('kpis', kpi);
+      await saveManyMade('kpis', fresh);
       toast(say('kpisStarterTaken', { count: fresh.length }), {
         label: say('planUndo'),
         act: () =>

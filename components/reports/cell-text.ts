@@ -66,17 +66,34 @@ export function amountText(value: number, { unit, currency, decimals }: Told, la
   }
 }
 
-/** The same at the axis of a chart, where room is short. */
-export function axisText(
+/** Marks of an axis, short, but with as many digits as tell one from the next: "3.21K", "3.22K". */
+export function axisTexts(
+  ticks: readonly number[],
+  unit: CellUnit,
+  currency: string | undefined,
+  language: Language,
+): string[] {
+  for (let digits = 1; digits <= 4; digits++) {
+    const texts = ticks.map((tick) => axisText(tick, unit, currency, language, digits));
+    if (new Set(texts).size === ticks.length) return texts;
+  }
+  return ticks.map((tick) => amountText(tick, currency ? { unit, currency } : { unit }, language));
+}
+
+function axisText(
   value: number,
   unit: CellUnit,
   currency: string | undefined,
   language: Language,
+  digits: number,
 ): string {
-  if (unit === 'plain') return formatter(language, { notation: 'compact', maximumFractionDigits: 1 })(value);
-  if (unit === 'share') return formatter(language, { style: 'percent', maximumSignificantDigits: 3 })(value);
-  if (unit !== 'money') return amountText(value, { unit }, language);
-  return moneyText(value, currency, language, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = { notation: 'compact', maximumFractionDigits: digits } as const;
+  if (unit === 'plain') return formatter(language, compact)(value);
+  if (unit === 'share')
+    return formatter(language, { style: 'percent', maximumSignificantDigits: 2 + digits })(value);
+  return unit === 'money'
+    ? moneyText(value, currency, language, compact)
+    : amountText(value, { unit }, language);
 }
 
 /** How many digits a currency's minor unit has: 2 of the rouble, none of the yen. */

@@ -4,7 +4,8 @@ import type { ChartBlock } from '@/utils/domain/reports/document';
 export interface ChartLook {
   /** Of the series, in their order: each can be told from white, and has a dash of its own besides. */
   colours: readonly string[];
-  axis(value: number): string;
+  /** How the marks of an axis are written, so that each can be told from the next. */
+  axis(ticks: readonly number[]): string[];
   inFull(value: number): string;
 }
 

@@ -19,15 +19,16 @@ const heightAt = (value: number, { low, high }: Scale): number =>
   top + inner * (1 - (value - low) / (high - low));
 
 function Upright({ scale, look, left }: { scale: Scale; look: ChartLook; left: number }) {
+  const texts = look.axis(scale.ticks);
   return (
     <>
-      {scale.ticks.map((tick) => {
+      {scale.ticks.map((tick, i) => {
         const y = heightAt(tick, scale);
         return (
           <g key={tick}>
             <line x1={left} x2={chartWidth - right} y1={y} y2={y} stroke={tick === 0 ? edge : grid} />
             <text x={left - 8} y={y + 4} text-anchor="end" fill={soft} font-size="11">
-              {look.axis(tick)}
+              {texts[i]}
             </text>
           </g>
         );
@@ -37,7 +38,7 @@ function Upright({ scale, look, left }: { scale: Scale; look: ChartLook; left: n
 }
 
 const leftOf = (scale: Scale, look: ChartLook): number =>
-  18 + Math.max(...scale.ticks.map((tick) => widthOf(look.axis(tick)) * 0.95));
+  18 + Math.max(...look.axis(scale.ticks).map((text) => widthOf(text) * 0.95));
 
 function Names({ labels, at, left }: { labels: readonly string[]; at(place: number): number; left: number }) {
   const longest = Math.max(1, ...labels.map((label) => widthOf(cutTo(label, 16)))) + 14;

@@ -2,7 +2,7 @@ import { isApart } from '@/utils/domain/reports/colours';
 import type { ChartBlock } from '@/utils/domain/reports/document';
 import type { Language } from '@/utils/words';
 
-import { amountText, axisText } from './cell-text';
+import { amountText, axisTexts } from './cell-text';
 import { BarsPlot, barsHeight } from './chart-bars';
 import { chartWidth, dashes, widthOf, type ChartLook } from './chart-look';
 import { ColumnsPlot, LinePlot, plotHeight } from './chart-plots';
@@ -29,7 +29,7 @@ export function ReportChart({ chart, language, ink, alone }: ReportChartProps) {
   const colours = [ink, ...others.filter((other) => isApart(ink, other))];
   const look: ChartLook = {
     colours: series.map((_, i) => colours[i % colours.length]!),
-    axis: (value) => axisText(value, unit, currency, language),
+    axis: (ticks) => axisTexts(ticks, unit, currency, language),
     inFull: (value) => amountText(value, { unit, ...(currency === undefined ? {} : { currency }) }, language),
   };
   const isLying = chart.as === 'bars' && (labels.length <= 12 || labels.some((label) => label.length > 12));

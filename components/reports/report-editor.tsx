@@ -20,14 +20,16 @@ interface ReportEditorProps {
   draft: ReportDraft;
   /** As the store has it now; undefined: another window has removed it. */
   kept: ReportForm | undefined;
+  /** The period that is shown first; null: the last that is over. */
+  first: string | null;
   close(): void;
 }
 
 /** One report: its period, what it is made of, and what it looks like. */
-export function ReportEditor({ draft, kept, close }: ReportEditorProps) {
+export function ReportEditor({ draft, kept, first, close }: ReportEditorProps) {
   const { say, language } = useWindow();
   const form = draft.form.value;
-  const chosen = useSignal<string | null>(null);
+  const chosen = useSignal(first);
   const period = periodShown(form, chosen.value);
   const { made, failed } = useReport(form, period);
   useEffect(() => draft.heard(kept), [kept]);

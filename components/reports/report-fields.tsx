@@ -7,6 +7,8 @@ import type { ReportForm } from '@/utils/domain/reports/report-form';
 import { report as tell } from '@/utils/errors';
 import { languages, type Language } from '@/utils/words';
 
+import { browserZone } from '../competitors/period';
+import { ZoneSelect } from '../plan/ui/zone-select';
 import { FileButton } from '../ui/file-button';
 import { useWindow, type WindowWord } from '../window/window';
 import { BadLogo, readLogo, type LogoFault } from './logo';
@@ -68,6 +70,14 @@ export function ReportFields({ form, change }: ReportFieldsProps) {
               </option>
             ))}
           </select>
+        </Field>
+        <Field id={`${id}-zone`} label={say('reportZoneField')}>
+          <ZoneSelect
+            id={`${id}-zone`}
+            zone={form.zone ?? browserZone()}
+            plan={null}
+            change={(zone) => change({ zone })}
+          />
         </Field>
         <Field id={`${id}-colour`} label={say('reportColour')}>
           <input

@@ -69,7 +69,7 @@ function BlockView({ block, report, ink, spoken }: BlockViewProps) {
       return <p class="notice">{block.text}</p>;
     case 'list':
       return (
-        <ul>
+        <ul class={block.items.length <= wholeItems ? 'whole' : undefined}>
           {block.items.map((item, i) => (
             <li key={i}>{item}</li>
           ))}
@@ -95,6 +95,9 @@ function BlockView({ block, report, ink, spoken }: BlockViewProps) {
       return <ChartFigure chart={block} language={language} ink={ink} spoken={spoken} />;
   }
 }
+
+/** A list of so many items or less is not parted between two sheets of paper. */
+const wholeItems = 6;
 
 /** An empty line is between paragraphs; a line's end within one stays. */
 function Paragraphs({ text }: { text: string }) {

@@ -36,11 +36,12 @@ export function reportStyle(colour: string): string {
 .report .wide{overflow-x:auto}
 .report .wide:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .report table{inline-size:100%;min-inline-size:520px;border-collapse:collapse;font-size:13px;line-height:1.4}
-.report :is(th,td){border-block-end:1px solid #e3e0da;padding:5px 10px 5px 0;text-align:start;vertical-align:top;font-weight:400;min-inline-size:84px}
-.report tbody th{min-inline-size:120px}
+.report :is(th,td){border-block-end:1px solid #e3e0da;padding:5px 10px 5px 0;text-align:start;vertical-align:top;font-weight:400;min-inline-size:104px;hyphens:auto}
+.report tbody th{min-inline-size:148px}
 .report thead :is(th,td){border-block-end:2px solid var(--ink);font-weight:600;vertical-align:bottom;overflow-wrap:break-word}
 .report .number{text-align:end;padding:5px 0 5px 10px}
 .report .number{min-inline-size:48px}
+.report .prose{min-inline-size:210px}
 .report .figure{white-space:nowrap}
 .report :is(tr>*+.number){padding-inline-end:10px}
 .report tr>.number:last-child{padding-inline-end:2px}
@@ -51,7 +52,7 @@ export function reportStyle(colour: string): string {
 .report summary{inline-size:fit-content;min-block-size:24px;color:var(--ink);cursor:pointer}
 .report footer{margin-block-start:32px;border-block-start:1px solid #e3e0da;padding-block-start:10px}
 @media (max-width:480px){.report{padding:20px 14px 32px}.report h1{font-size:23px}}
-@media print{.report{max-inline-size:none;padding:0;font-size:10.5pt}.report h1{font-size:22pt}.report h2{font-size:15pt}.report h3{font-size:11pt}.report :is(.soft,dt,table){font-size:9pt}.report .value{font-size:15pt}.report .wide{overflow:visible}.report :is(svg,table){min-inline-size:0}.report svg{max-block-size:90mm}.report details{display:none}.report :is(h1,h2,h3,.whole,tr,li,figure,.notice,.figures>div,header,footer,svg){break-inside:avoid}.report .figures{grid-template-columns:repeat(3,1fr)}.report thead{display:table-header-group}.report :is(.note,footer){break-before:avoid}.report a{text-decoration:none}}`;
+@media print{.report{max-inline-size:none;padding:0;font-size:10.5pt}.report h1{font-size:22pt}.report h2{font-size:15pt}.report h3{font-size:11pt}.report :is(.soft,dt,table){font-size:9pt}.report .value{font-size:15pt}.report .wide{overflow:visible}.report :is(svg,table){min-inline-size:0}.report :is(th,td){min-inline-size:70px}.report tbody th{min-inline-size:104px}.report .number{min-inline-size:44px}.report .prose{min-inline-size:168px}.report :is(th,td){padding-inline-end:7px}.report .number{padding-inline-start:7px}.report svg{max-block-size:90mm}.report details{display:none}.report :is(h1,h2,h3,.whole,tr,li,figure,.notice,.figures>div,header,footer,svg){break-inside:avoid}.report .figures{grid-template-columns:repeat(3,1fr)}.report thead{display:table-header-group}.report :is(.note,footer),.report :is(.table,.said,.notice)+ul,.report li:nth-last-child(-n+2){break-before:avoid}.report .said:has(+ul){break-after:avoid}.report a{text-decoration:none}}`;
 }
 
 /** How the sheets of paper look: A4, with what they are of and their numbers at the foot, where the browser can. */

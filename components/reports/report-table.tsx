@@ -18,7 +18,7 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
     row.map((cell, i) => {
       const isNumber = isNumberCell(cell);
       const shown = isNumber ? cellText(cell, language) : <TextCell cell={cell} />;
-      const side = isNumber ? 'number figure' : head[i]?.isNumber ? 'number' : undefined;
+      const side = isNumber ? 'number figure' : classOf(head[i]);
       // The first column says whose row it is.
       return i === 0 ? (
         <th key={i} scope="row" class={side}>
@@ -37,9 +37,9 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
         <table aria-labelledby={id}>
           <thead>
             <tr>
-              {head.map(({ text, isNumber }, i) => (
-                <th key={i} scope="col" class={isNumber ? 'number' : undefined}>
-                  {text}
+              {head.map((column, i) => (
+                <th key={i} scope="col" class={classOf(column)}>
+                  {column.text}
                 </th>
               ))}
             </tr>
@@ -60,3 +60,6 @@ export function ReportTable({ table, language }: { table: TableBlock; language: 
     </div>
   );
 }
+
+const classOf = (column: TableBlock['head'][number] | undefined): string | undefined =>
+  column?.isNumber ? 'number' : column?.isProse ? 'prose' : undefined;

@@ -1,8 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 
 import { KpisPart } from '../kpis/kpis-part';
 import { Choice } from '../ui/choice';
 import { useWindow, type WindowWord } from '../window/window';
+import { openReport } from './open-report';
 import { ReportsPart } from './reports-part';
 
 const parts = {
@@ -14,7 +15,10 @@ type Part = keyof typeof parts;
 /** KPIs, and reports for a client or a chief. */
 export function ReportsPanel() {
   const { say } = useWindow();
-  const part = useSignal<Part>('kpis');
+  const part = useSignal<Part>(openReport.peek() ? 'reports' : 'kpis');
+  useSignalEffect(() => {
+    if (openReport.value) part.value = 'reports';
+  });
   const [, Shown] = parts[part.value];
   return (
     <>

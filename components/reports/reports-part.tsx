@@ -1,6 +1,7 @@
 import './reports.css';
 
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 import type { ReportForm } from '@/utils/domain/reports/report-form';
 import { useLive } from '@/utils/store/live';
@@ -8,6 +9,7 @@ import { madeOf } from '@/utils/store/made';
 import { ownStore } from '@/utils/store/own';
 
 import { useBrands } from '../brands/brands';
+import { openReport } from './open-report';
 import { draftOf } from './report-draft';
 import { ReportEditor } from './report-editor';
 import { ReportList } from './report-list';
@@ -17,6 +19,17 @@ export function ReportsPart() {
   const brands = useBrands();
   const forms = useLive(() => madeOf(ownStore, 'reports'), []);
   const open = useSignal<ReportForm | null>(null);
+  const period = useSignal<string | null>(null);
+  const asked = openReport.value;
+  const found = asked && forms?.find(({ id }) => id === asked.id);
+  useEffect(() => {
+    if (!asked || !forms) return;
+    if (found) {
+      open.value = found;
+      period.value = asked.period;
+    }
+    openReport.value = null;
+  }, [asked, forms]);
   if (!brands || !forms) return null;
   const brand = brands.chosen?.id ?? null;
   const kept = forms.find(({ id }) => id === open.value?.id);
@@ -24,7 +37,13 @@ export function ReportsPart() {
   const shown = open.value && (kept ?? (draftOf(open.value).isPending.value ? open.value : null));
   if (shown && (shown.brand === null || shown.brand === brand))
     return (
-      <ReportEditor key={shown.id} draft={draftOf(shown)} kept={kept} close={() => (open.value = null)} />
+      <ReportEditor
+        key={`${shown.id} ${period.value}`}
+        draft={draftOf(shown)}
+        kept={kept}
+        first={period.value}
+        close={() => (open.value = period.value = null)}
+      />
     );
   return (
     <ReportList

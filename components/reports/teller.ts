@@ -147,7 +147,8 @@ export const sumCell = (sum: Pick<Sum, 'value' | 'exact'> | null): NumberCell =>
   sum ? numberCell(sum.value, 'plain', { isRough: !sum.exact }) : numberCell(null);
 
 /** A change by a share, with its sign; unknown where there is none. */
-export const changeCell = (share: number | null): Cell => numberCell(share, 'share', { isSigned: true });
+export const changeCell = (share: number | null, isRough = false): Cell =>
+  numberCell(share, 'share', { isSigned: true, isRough });
 
 export const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

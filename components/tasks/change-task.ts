@@ -6,7 +6,7 @@ import { ownStore } from '@/utils/store/own';
 
 import { whyNot } from '../brands/brands';
 import { toast } from '../ui/toast';
-import { deleteMade, putBackMade, saveMade } from '../window/made';
+import { deleteMade, putBackMade, saveManyMade } from '../window/made';
 import type { OurWindow } from '../window/window';
 import { stateWords } from './task-words';
 
@@ -24,23 +24,35 @@ export function tellWhyNot(error: unknown, { say }: Pick<OurWindow, 'say'>): voi
 }
 
 /**
- * Changes a task, made from what is kept at that moment: what another window has changed meanwhile stays.
+ * Changes tasks, all or none, each made from what is kept at that moment: what another window has changed meanwhile stays.
  * @param change null: nothing is to be changed
- * @returns the task as it was; null: it is gone, or nothing was changed
- * @throws ChangedMeanwhile where another window changes it all the time
+ * @returns the tasks that were changed, as they were
+ * @throws ChangedMeanwhile where another window changes them all the time
  */
-export async function changeTask(id: string, change: (task: Task) => Task | null): Promise<Task | null> {
+async function changeTasks(ids: readonly string[], change: (task: Task) => Task | null): Promise<Task[]> {
   for (let left = mostTries; ; left--) {
-    const there = await ownStore.tasks.get(id);
-    const made = there && change(there);
-    if (!made) return null;
+    const there = await ownStore.tasks.bulkGet([...ids]);
+    const pairs = there.flatMap((was) => {
+      const made = was && change(was);
+      return made ? [{ was, made }] : [];
+    });
+    if (pairs.length === 0) return [];
     try {
-      await saveMade('tasks', made);
-      return there;
+      await saveManyMade(
+        'tasks',
+        pairs.map(({ made }) => made),
+      );
+      return pairs.map(({ was }) => was);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile) || left === 0) throw error;
     }
   }
+}
+
+/** The same of one task; null: it is gone, or nothing was changed. */
+export async function changeTask(id: string, change: (task: Task) => Task | null): Promise<Task | null> {
+  const [was] = await changeTasks([id], change);
+  return was ?? null;
 }
 
 /**
@@ -88,42 +100,28 @@ export async function moveAndTell(
   }
 }
 
-/** Changes fields of many tasks and says so; what was before can be put back. */
+/** Changes fields of many tasks, all or none, and says so; what was before can be put back. */
 export async function changeManyAndTell(
   ids: readonly string[],
   edits: (task: Task) => Partial<TaskContent>,
   ours: Pick<OurWindow, 'say'>,
 ): Promise<void> {
-  const { say } = ours;
-  const before: Task[] = [];
-  let left = 0;
-  for (const id of ids)
-    try {
-      const was = await changeTask(id, (task) => ({ ...task, ...edits(task) }));
-      if (was) before.push(was);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) {
-        tellWhyNot(error, ours);
-        return;
-      }
-      left++;
-    }
-  const putBack = async () => {
-    for (const was of before) {
-      const fields = Object.keys(edits(was)) as (keyof TaskContent)[];
-      const old = Object.fromEntries(fields.map((field) => [field, was[field]]));
-      await changeTask(was.id, (task) => ({ ...task, ...old }));
-    }
-  };
-  toast(
-    [say('tasksChanged', { count: before.length }), left > 0 ? say('tasksNotChanged', { count: left }) : '']
-      .filter(Boolean)
-      .join('. '),
-    {
-      label: say('planUndo'),
+  try {
+    const before = await changeTasks(ids, (task) => ({ ...task, ...edits(task) }));
+    const was = new Map(before.map((task) => [task.id, task]));
+    const putBack = () =>
+      changeTasks([...was.keys()], (task) => {
+        const old = was.get(task.id)!;
+        const fields = Object.keys(edits(old)) as (keyof TaskContent)[];
+        return { ...task, ...Object.fromEntries(fields.map((field) => [field, old[field]])) };
+      });
+    toast(ours.say('tasksChanged', { count: before.length }), {
+      label: ours.say('planUndo'),
       act: () => void putBack().catch((error: unknown) => tellWhyNot(error, ours)),
-    },
-  );
+    });
+  } catch (error) {
+    tellWhyNot(error, ours);
+  }
 }
 
 /** Removes tasks and says so; they can be put back as they were. */

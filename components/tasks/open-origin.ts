@@ -5,9 +5,10 @@ import { panelTab } from '@/utils/settings';
 import { ownStore } from '@/utils/store/own';
 
 import { openItem } from '../plan/open-item';
+import { openReport, reportPath } from '../reports/open-report';
 
 /**
- * Opens what a task was made from: a plan item in its editor, else the place where it stands.
+ * Opens what a task was made from: a plan item in its editor, a report at its period, else the place where it stands.
  * @returns false where it is not there any more, or is nothing that can be opened
  */
 export async function openOrigin({ kind, id }: TaskOrigin): Promise<boolean> {
@@ -17,10 +18,17 @@ export async function openOrigin({ kind, id }: TaskOrigin): Promise<boolean> {
     return true;
   }
   if (kind === 'alert') return false;
+  // "report period finding"
+  const [report = '', period = null] = id.split(' ');
+  if (kind === 'report' && !(await ownStore.reports.get(report))) return false;
   const tab = kind === 'campaign' ? 'campaigns' : 'reports';
   // A whole tab shows one place for good.
-  if (location.hash !== '')
-    await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html#${tab}`) });
-  else await panelTab.setValue(tab);
+  if (location.hash !== '') {
+    const path = kind === 'report' ? reportPath({ id: report, period }) : `sidepanel.html#${tab}`;
+    await browser.tabs.create({ url: browser.runtime.getURL(path) });
+    return true;
+  }
+  if (kind === 'report') openReport.value = { id: report, period };
+  await panelTab.setValue(tab);
   return true;
 }

@@ -13,6 +13,14 @@ export async function saveMade<Kind extends MadeKind>(
   return (await send('saveMade', { kind, row } as Made)).row as MadeRows[Kind];
 }
 
+/** The same of several rows of a kind: all of them are kept, or none. */
+export async function saveManyMade<Kind extends MadeKind>(
+  kind: Kind,
+  rows: readonly MadeRows[Kind][],
+): Promise<MadeRows[Kind][]> {
+  return (await send('saveManyMade', { kind, rows: [...rows] } as MadeList)).rows as MadeRows[Kind][];
+}
+
 /** Has rows removed; those that were there, for putting them back. */
 export const deleteMade = (kind: MadeKind, ids: string[]): Promise<MadeList> =>
   send('deleteMade', { kind, ids });

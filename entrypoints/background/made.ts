@@ -1,6 +1,6 @@
 import type { WindowHandlers } from '@/utils/messages/handle';
 import type { Made, MadeList } from '@/utils/messages/protocol';
-import { deleteMade, putBackMade, saveMade } from '@/utils/store/made';
+import { deleteMade, putBackMade, saveMade, saveManyMade } from '@/utils/store/made';
 import type { OwnStore } from '@/utils/store/own';
 import { deleteResults, keepResults, putBackResults } from '@/utils/store/results';
 
@@ -9,9 +9,17 @@ export const madeHandlers = (
   store: OwnStore,
 ): Pick<
   WindowHandlers,
-  'saveMade' | 'deleteMade' | 'putBackMade' | 'keepResults' | 'deleteResults' | 'putBackResults'
+  | 'saveMade'
+  | 'saveManyMade'
+  | 'deleteMade'
+  | 'putBackMade'
+  | 'keepResults'
+  | 'deleteResults'
+  | 'putBackResults'
 > => ({
   saveMade: async ({ kind, row }) => ({ kind, row: await saveMade(store, kind, row, Date.now()) }) as Made,
+  saveManyMade: async ({ kind, rows }) =>
+    ({ kind, rows: await saveManyMade(store, kind, rows, Date.now()) }) as MadeList,
   deleteMade: async ({ kind, ids }) => ({ kind, rows: await deleteMade(store, kind, ids) }) as MadeList,
   putBackMade: ({ kind, rows }) => putBackMade(store, kind, rows),
   keepResults: (rows) => keepResults(store, rows, Date.now()),

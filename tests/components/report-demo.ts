@@ -125,7 +125,7 @@ export const campaign: Campaign = {
 };
 
 export const resultRow = (
-  channel: string,
+  channel: string | null,
   from: string,
   to: string,
   results: Partial<Results>,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { amountText, axisText } from '@/components/reports/cell-text';
+import { amountText, axisTexts } from '@/components/reports/cell-text';
 import { cutTo, namedPlaces, scaleOf } from '@/components/reports/chart-scale';
 
 describe('a scale', () => {
@@ -65,7 +65,11 @@ test.each([
 });
 
 test('at an axis numbers are short', () => {
-  expect(axisText(1_250_000, 'money', 'RUB', 'en')).toBe('₽12.5K');
-  expect(axisText(120_000, 'plain', undefined, 'en')).toBe('120K');
-  expect(axisText(0.05, 'share', undefined, 'en')).toBe('5%');
+  expect(axisTexts([1_250_000], 'money', 'RUB', 'en')).toEqual(['₽12.5K']);
+  expect(axisTexts([120_000], 'plain', undefined, 'en')).toEqual(['120K']);
+  expect(axisTexts([0.05, 0.1], 'share', undefined, 'en')).toEqual(['5%', '10%']);
+  // Marks that lie close together are told apart.
+  expect(axisTexts([3200, 3220, 3240], 'plain', undefined, 'en')).toEqual(['3.2K', '3.22K', '3.24K']);
+  expect(axisTexts([12_400_000, 12_400_010], 'plain', undefined, 'en')).toEqual(['12,400,000', '12,400,010']);
+  expect(axisTexts([12_340_000, 12_342_000], 'money', 'RUB', 'en')).toEqual(['₽123.40K', '₽123.42K']);
 });

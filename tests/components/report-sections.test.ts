@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cellText } from '@/components/reports/cell-text';
 import { reportOf } from '@/components/reports/make-report';
 import type { ReportData } from '@/components/reports/report-data';
-import { exactly } from '@/utils/domain/count';
+import { exactly, floored } from '@/utils/domain/count';
 import type { ReportDocument, ReportSection, TableBlock } from '@/utils/domain/reports/document';
 import { periodOfId } from '@/utils/domain/reports/period';
 import { sectionIds, type ReportForm, type SectionId } from '@/utils/domain/reports/report-form';
@@ -210,6 +210,30 @@ describe('sentences', () => {
     expect(text(language, 'dynamics', [account({ name: 'a', growth })])).toContain(said);
   });
 
+  test('growth between two days is not told as that of the month', () => {
+    const one = account({ name: 'a' });
+    const from = Date.parse('2026-11-09T09:00:00Z');
+    const followers = one.followers.filter(({ at }) => at > from && at < from + 12 * 86_400_000);
+    const said = text('ru', 'dynamics', [{ ...one, followers }]);
+    expect(said).toMatch(/^Между замерами 1\d ноября и \d\d ноября подписчиков стало больше на/);
+    const both = text('ru', 'dynamics', [{ ...one, followers }, account({ name: 'b' })]);
+    expect(both).toMatch(/У части аккаунтов замеры охватывают не весь период\./);
+  });
+
+  test('a change smaller than the network’s rounding is not told, nor that there is none', () => {
+    const one = account({ name: 'a' });
+    const followers = one.followers.map(({ at }) => ({ at, count: floored(12_000, 13_000)! }));
+    expect(text('ru', 'dynamics', [{ ...one, followers }])).toContain('примерно столько же: ≈12');
+  });
+
+  test('a week is over before the month that its KPIs are of', () => {
+    const at = Date.parse('2026-11-25T09:00:00Z');
+    const document = made(demoData(), 'ru', '2026-W47', {}, at);
+    const told = section(document, 'kpis');
+    expect(told.text).toMatch(/пока не выполнен|уже выполнен/);
+    expect(JSON.stringify(told)).not.toMatch(/"Не выполнен"/);
+  });
+
   test.each([
     ['ru', 1, /Вышла 1 публикация/],
     ['ru', 2, /Вышли 2 публикации/],
@@ -245,7 +269,7 @@ describe('sentences', () => {
   });
 
   test.each([
-    ['ru', 'в 4 раза больше обычных просмотров; репостов в 13 раз больше обычного'],
+    ['ru', 'просмотров в 4 раза больше обычного; репостов в 13 раз больше обычного'],
     ['en', '4 times the usual views; 13 times the usual shares'],
   ] as const)('of the best post, in %s', (language, said) => {
     expect(section(made(demoData(), language), 'posts').text.replace(/\s/g, ' ')).toContain(said);

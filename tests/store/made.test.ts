@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { rowId, type ResultRow } from '@/utils/domain/campaigns/campaign';
 import type { MadeKind, MadeRows } from '@/utils/messages/protocol';
 import { createBrand, deleteBrand, putBackBrand } from '@/utils/store/brands';
-import { deleteMade, madeOf, putBackMade, saveMade } from '@/utils/store/made';
+import { deleteMade, madeOf, putBackMade, saveMade, saveManyMade } from '@/utils/store/made';
 import { OwnStore } from '@/utils/store/own';
 import { deleteResults, keepResults, putBackResults, resultsOf } from '@/utils/store/results';
 
@@ -40,9 +40,20 @@ describe.each(kinds)('what a person makes: %s', (kind) => {
     await expect(saveMade(store, kind, made, now + 9)).rejects.toThrow('Changed in another window');
   });
 
+  test('several are kept together, or none of them', async () => {
+    const [one, two] = await saveManyMade(store, kind, [sample(kind), { ...sample(kind), id: 'two' }], now);
+    expect([one!.updatedAt, two!.updatedAt, await store.table(kind).count()]).toEqual([now, now, 2]);
+    await saveMade(store, kind, two!, now + 5);
+    await expect(saveManyMade(store, kind, [one!, two!], now + 9)).rejects.toThrow(
+      'Changed in another window',
+    );
+    expect(await store.table(kind).get(one!.id)).toEqual(one);
+    expect(await saveManyMade(store, kind, [], now)).toEqual([]);
+  });
+
   test('what has another shape is refused, and nothing is kept', async () => {
-    expect(() => saveMade(store, kind, { ...sample(kind), id: 5 } as never, now)).toThrow('id');
-    expect(() => saveMade(store, kind, { id: 'x' } as never, now)).toThrow();
+    await expect(saveMade(store, kind, { ...sample(kind), id: 5 } as never, now)).rejects.toThrow('id');
+    await expect(saveMade(store, kind, { id: 'x' } as never, now)).rejects.toThrow();
     expect(await store.table(kind).count()).toBe(0);
   });
 });

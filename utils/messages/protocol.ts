@@ -183,6 +183,8 @@ export interface FromWindow {
    * ChangedMeanwhile as saveGuide does, and Full. As it is kept.
    */
   saveMade(made: Made): Made;
+  /** The same of several of one kind, all or none. */
+  saveManyMade(made: MadeList): MadeList;
   /** Those that were there, for putting them back. Of a campaign its results go too: who wants them back reads them before. */
   deleteMade(of: { kind: MadeKind; ids: string[] }): MadeList;
   putBackMade(made: MadeList): void;

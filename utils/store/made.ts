@@ -57,23 +57,38 @@ const kindOf = <Kind extends MadeKind>(kind: Kind) => {
  * @returns the row as it is kept
  * @throws ChangedMeanwhile when it is another by now, or gone; Full; Refused
  */
-export function saveMade<Kind extends MadeKind>(
+export async function saveMade<Kind extends MadeKind>(
   store: OwnStore,
   kind: Kind,
   given: MadeRows[Kind],
   now: number,
 ): Promise<MadeRows[Kind]> {
+  const [kept] = await saveManyMade(store, kind, [given], now);
+  return kept!;
+}
+
+/** The same of several rows of a kind: all of them, or none. @throws as saveMade does, whichever of them it is of */
+export async function saveManyMade<Kind extends MadeKind>(
+  store: OwnStore,
+  kind: Kind,
+  given: readonly MadeRows[Kind][],
+  now: number,
+): Promise<MadeRows[Kind][]> {
   const { check, most, table } = kindOf(kind);
-  const row = check(given);
+  const rows = given.map(check);
   return change(store, async () => {
-    const there = await table(store).get(row.id);
-    if ((there?.updatedAt ?? 0) !== row.updatedAt) throw new ChangedMeanwhile();
-    if (!there && (await table(store).count()) >= most) throw new Full();
-    const kept = { ...row, updatedAt: Math.max(now, row.updatedAt + 1) };
-    if ('brand' in kept)
-      kept.brand = await keptBrand(store, there && 'brand' in there ? there : undefined, kept.brand);
-    await table(store).put(kept);
-    return kept;
+    const all: MadeRows[Kind][] = [];
+    for (const row of rows) {
+      const there = await table(store).get(row.id);
+      if ((there?.updatedAt ?? 0) !== row.updatedAt) throw new ChangedMeanwhile();
+      if (!there && (await table(store).count()) >= most) throw new Full();
+      const kept = { ...row, updatedAt: Math.max(now, row.updatedAt + 1) };
+      if ('brand' in kept)
+        kept.brand = await keptBrand(store, there && 'brand' in there ? there : undefined, kept.brand);
+      await table(store).put(kept);
+      all.push(kept);
+    }
+    return all;
   });
 }
 

@@ -14,7 +14,6 @@ export function costSentence(one: CampaignReport, isOneOfMany: boolean, tell: Te
       goal: campaign.goal,
       action: campaign.action.trim() === '' ? 'none' : shortened(campaign.action, 60),
       cost: tell.amount(whole.cost, 'money', campaign.currency),
-      n: whole.count,
       count: tell.amount(whole.count),
       earlier: before && before.cost !== null ? tell.amount(before.cost, 'money', campaign.currency) : 'none',
       before: tell.wordsBefore.when,

@@ -1,6 +1,13 @@
 import { sumOfCampaigns } from '@/utils/domain/campaigns/economics';
 import { measured } from '@/utils/domain/campaigns/part';
-import { campaignReports, type CampaignReport, type GoalCost } from '@/utils/domain/reports/campaign-results';
+import type { ResultName } from '@/utils/domain/campaigns/results';
+import {
+  campaignReports,
+  isAllTold,
+  spentIn,
+  type CampaignReport,
+  type GoalCost,
+} from '@/utils/domain/reports/campaign-results';
 import type { Block, Cell } from '@/utils/domain/reports/document';
 import { previous } from '@/utils/domain/reports/period';
 import { changeShare } from '@/utils/domain/reports/side-by-side';
@@ -22,7 +29,7 @@ export function campaignsSection(data: ReportData, tell: Teller): Told {
       ...nothingTold,
       blocks: [{ kind: 'notice', text: say('reportNoCampaigns', { when: tell.words.when }) }],
     };
-  const spends = spendSaid(all, tell);
+  const spends = spendSaid(all, data, tell);
   const costs = all.flatMap((one) => costSentence(one, all.length > 1, tell) ?? []);
   const channels = all.flatMap((one) => channelSentences(one, all.length > 1, tell));
   const told = all.filter(({ economics }) => economics.days !== null);
@@ -49,19 +56,18 @@ export function campaignsSection(data: ReportData, tell: Teller): Told {
   };
 }
 
-/** What was spent in each currency, beside the period before where all of that is known. */
-function spendSaid(all: readonly CampaignReport[], tell: Teller): string[] {
+/** What was spent in each currency, beside the period before where all of both is known. */
+function spendSaid(
+  all: readonly CampaignReport[],
+  { campaigns: known }: Pick<ReportData, 'campaigns'>,
+  tell: Teller,
+): string[] {
   const { say } = tell;
   return sumOfCampaigns(all.map(({ economics }) => economics)).currencies.flatMap(
     ({ currency, results, campaigns }) => {
       if (results.spend === null) return [];
-      const of = all.filter(({ campaign }) => campaign.currency === currency);
-      const isLeast = campaigns.some(
-        ({ total }) => total.results.spend === null || total.told().untold.spend,
-      );
-      const before = of.every(({ before: then }) => then !== null && then.spend !== null)
-        ? of.reduce((sum, one) => sum + one.before!.spend!, 0)
-        : null;
+      const isLeast = campaigns.some((one) => !isAllTold(one, ['spend']));
+      const before = tell.isOver ? spentIn(known, previous(tell.period), currency) : null;
       const change = isLeast ? null : changeShare(results.spend, before);
       return [
         say('reportSaidSpend', {
@@ -81,39 +87,56 @@ interface Column {
   name: string;
   sum?: true;
   of(one: CampaignReport): number | null;
+  /** Not told of all the days: it is at least, or about, this. */
+  isRough?(one: CampaignReport): boolean;
   unit: 'plain' | 'share' | 'money';
 }
 
 function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
   const { say } = tell;
-  const result = (name: keyof CampaignReport['economics']['total']['results']) => (one: CampaignReport) =>
-    one.economics.total.results[name];
-  const measure = (name: 'ctr' | 'romi' | 'drr') => (one: CampaignReport) =>
-    measured(one.economics.total, name).value;
+  const isUntold = ({ economics: { total } }: CampaignReport, name: ResultName) =>
+    (total.told().untold[name] ?? 0) > 0;
+  const result = (name: ResultName) => ({
+    of: (one: CampaignReport) => one.economics.total.results[name],
+    isRough: (one: CampaignReport) => isUntold(one, name),
+  });
+  const measure = (name: 'ctr' | 'romi' | 'drr') => ({
+    of: (one: CampaignReport) => measured(one.economics.total, name).value,
+    isRough: (one: CampaignReport) => measured(one.economics.total, name).isPartly,
+  });
   const goals = new Set(all.map((one) => goalName(one, tell)));
   const oneCurrency = new Set(all.map(({ campaign }) => campaign.currency)).size === 1;
   const columns: Column[] = (
     [
-      { name: say('reportSpend'), sum: true, of: result('spend'), unit: 'money' },
-      { name: say('reportImpressions'), sum: true, of: result('impressions'), unit: 'plain' },
-      { name: say('reportClicks'), sum: true, of: result('clicks'), unit: 'plain' },
-      { name: 'CTR', of: measure('ctr'), unit: 'share' },
+      { name: say('reportSpend'), sum: true, ...result('spend'), unit: 'money' },
+      { name: say('reportImpressions'), sum: true, ...result('impressions'), unit: 'plain' },
+      { name: say('reportClicks'), sum: true, ...result('clicks'), unit: 'plain' },
+      { name: 'CTR', ...measure('ctr'), unit: 'share' },
       // Where all are for the same, the column says for what.
       {
         name: goals.size === 1 ? capital([...goals][0]!) : say('reportResult'),
         of: ({ whole }) => whole.count,
+        isRough: (one) => isUntold(one, one.result),
         unit: 'plain',
       },
-      { name: say('reportCostOfOne'), of: ({ whole }) => whole.cost, unit: 'money' },
-      { name: say('reportRevenue'), sum: true, of: result('revenue'), unit: 'money' },
-      { name: 'ROMI', of: measure('romi'), unit: 'share' },
-      { name: say('reportDrr'), of: measure('drr'), unit: 'share' },
+      {
+        name: say('reportCostOfOne'),
+        of: ({ whole }) => whole.cost,
+        isRough: (one) => isUntold(one, 'spend') || isUntold(one, one.result),
+        unit: 'money',
+      },
+      { name: say('reportRevenue'), sum: true, ...result('revenue'), unit: 'money' },
+      { name: 'ROMI', ...measure('romi'), unit: 'share' },
+      { name: say('reportDrr'), ...measure('drr'), unit: 'share' },
     ] satisfies Column[]
   ).filter(({ of }) => all.some((one) => of(one) !== null));
   const hasBefore = all.some(({ before }) => before !== null && before.cost !== null);
-  const cell = ({ of, unit }: Column, one: CampaignReport): Cell =>
-    numberCell(of(one), unit, unit === 'money' ? { currency: one.campaign.currency } : {});
-  const total = columns.map(({ of, unit, sum }): Cell => {
+  const cell = ({ of, unit, isRough }: Column, one: CampaignReport): Cell =>
+    numberCell(of(one), unit, {
+      ...(unit === 'money' && { currency: one.campaign.currency }),
+      isRough: isRough?.(one) ?? false,
+    });
+  const total = columns.map(({ of, unit, sum, isRough }): Cell => {
     const values = all.map(of);
     if (!sum || (unit === 'money' && !oneCurrency) || values.every((value) => value === null)) return '';
     return numberCell(
@@ -121,7 +144,7 @@ function campaignTable(all: readonly CampaignReport[], tell: Teller): Block {
       unit,
       {
         ...(unit === 'money' && { currency: all[0]!.campaign.currency }),
-        isRough: values.includes(null),
+        isRough: values.includes(null) || all.some((one) => isRough?.(one)),
       },
     );
   });

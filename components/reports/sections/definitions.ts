@@ -54,7 +54,7 @@ export function definitionsSection(sections: readonly Told[], data: ReportData, 
               title: say('reportDefinitions'),
               head: [
                 { text: say('reportMeasure') },
-                { text: say('reportHow') },
+                { text: say('reportHow'), isProse: true },
                 { text: say('reportSource') },
               ],
               rows: measureIds

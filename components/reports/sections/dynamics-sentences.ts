@@ -1,10 +1,12 @@
 import type { Average } from '@/utils/domain/account-stats';
 import { middleOf } from '@/utils/domain/count';
+import { nearMs } from '@/utils/domain/kpis/of-followers';
 import { together, type Dynamics } from '@/utils/domain/reports/own-figures';
 import { changeShare } from '@/utils/domain/reports/side-by-side';
 
 import { fewestToColour } from '../../competitors/sentences';
 import { accountLine, capital, type Teller } from '../teller';
+import { sentences } from './section';
 
 /** Of fewer posts on either side a difference of medians is said to be of few. */
 export const fewToJudge = (n: number, m: number): boolean => Math.min(n, m) < fewestToColour;
@@ -24,11 +26,23 @@ function followersSaid(all: readonly Dynamics[], tell: Teller): string[] {
     known.reduce((sum, { change }) => sum + middleOf(change[side].count), 0),
   ) as [number, number];
   const isExact = known.every(({ change }) => change.exact);
+  const { from: begin, to: finish } = tell.bounds;
+  const near = nearMs(tell.bounds);
+  const short = known.filter(
+    ({ change: { from, to } }) => Math.abs(from.at - begin) > near || Math.abs(finish - to.at) > near,
+  );
+  // Growth of a few days is not that of the period.
+  const [only] = known.length === 1 ? short : [];
   const grown = end - start;
   const share = changeShare(end, start);
   const rough = isExact ? '' : '≈';
   const values = {
-    when: capital(tell.words.when),
+    when: only
+      ? tell.say('reportBetweenSightings', {
+          from: tell.day(only.change.from.at),
+          to: tell.day(only.change.to.at),
+        })
+      : capital(tell.words.when),
     n: rough + tell.amount(Math.abs(grown)),
     share: share === null ? '' : ` (${tell.change(share)})`,
     total: rough + tell.amount(end),
@@ -38,8 +52,19 @@ function followersSaid(all: readonly Dynamics[], tell: Teller): string[] {
     known: known.length,
     accounts: all.length,
   };
-  if (grown === 0) return [tell.say('reportSaidFollowersSame', values)];
-  return [tell.say(grown > 0 ? 'reportSaidFollowersUp' : 'reportSaidFollowersDown', values)];
+  const [low, high] = (['low', 'high'] as const).map((end) =>
+    known.reduce((sum, { change }) => sum + change[end], 0),
+  ) as [number, number];
+  const word =
+    !isExact && low <= 0 && high >= 0
+      ? 'reportSaidFollowersRounded'
+      : grown === 0
+        ? 'reportSaidFollowersSame'
+        : grown > 0
+          ? 'reportSaidFollowersUp'
+          : 'reportSaidFollowersDown';
+  const part = short.length > 0 && !only ? tell.say('reportSaidSightingsPart') : '';
+  return [sentences(tell.say(word, values), part)];
 }
 
 /** Only where all posts of both periods were seen: how many there were of a part says nothing. */

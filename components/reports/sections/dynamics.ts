@@ -3,11 +3,14 @@ import { middleOf } from '@/utils/domain/count';
 import { longestJoinedDays } from '@/utils/domain/over-time';
 import type { Block, Cell, TableBlock } from '@/utils/domain/reports/document';
 import {
+  changeOfSums,
   dynamicsOf,
   followersByDay,
+  leastToCompare,
   together,
   type AccountFigures,
   type Dynamics,
+  type Sum,
 } from '@/utils/domain/reports/own-figures';
 import { boundsOf, daysOf } from '@/utils/domain/reports/period';
 import { changeShare } from '@/utils/domain/reports/side-by-side';
@@ -85,7 +88,7 @@ function wholeOf(all: readonly Dynamics[], tell: Teller): Block {
   const sums = (of: (figures: AccountFigures) => ReturnType<typeof together>) =>
     [together(all.map(({ now }) => of(now))), together(all.map(({ before }) => of(before)))] as const;
   const followers = sums(({ followers: point }) =>
-    point ? { value: middleOf(point.count), exact: point.count.exact, n: 1, of: 1 } : null,
+    point ? { value: middleOf(point.count), exact: point.count.exact, n: 1, of: 1, share: 1 } : null,
   );
   const posts = sums(({ posts: sum }) => sum);
   const reactions = sums(({ reactions: sum }) => sum);
@@ -97,9 +100,7 @@ function wholeOf(all: readonly Dynamics[], tell: Teller): Block {
         [say('reportPosts'), posts],
         [say('reportReactions'), reactions],
       ] as const
-    ).map(([name, [now, before]]) =>
-      item(name, sumCell(now), changeShare(now?.value ?? null, before?.value ?? null)),
-    ),
+    ).map(([name, [now, before]]) => item(name, sumCell(now), changeOfSums(now, before))),
   };
 }
 
@@ -111,6 +112,16 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
     ...cells,
     changeCell(changeShare(value(cells[0]), value(cells[1]))),
   ];
+  // Nine tenths of a period are about all of it.
+  const sumRow = (name: string, of: (figures: AccountFigures) => Sum | null): Cell[] => {
+    const [sum, earlier] = [of(now), of(before)];
+    return [
+      name,
+      sumCell(sum),
+      sumCell(earlier),
+      changeCell(changeOfSums(sum, earlier), !(sum?.exact && earlier?.exact)),
+    ];
+  };
   const both = (of: (figures: AccountFigures) => Cell): [Cell, Cell] => [of(now), of(before)];
   const ofPosts = (of: (figures: AccountFigures) => Cell) =>
     both((figures) => (figures.compared.refusal ? numberCell(null) : of(figures)));
@@ -138,27 +149,19 @@ function tableOf({ loaded, now, before }: Dynamics, tell: Teller): TableBlock {
         ),
         '',
       ],
-      row(
-        say('reportPosts'),
-        both(({ posts }) => sumCell(posts)),
-      ),
+      sumRow(say('reportPosts'), ({ posts }) => posts),
       ...(hasViews
         ? [
-            row(
+            sumRow(
               now.views?.kind === 'plays' || before.views?.kind === 'plays'
                 ? say('reportPlays')
                 : say('reportViews'),
               // Views of two kinds are two things.
-              now.views && before.views && now.views.kind !== before.views.kind
-                ? [sumCell(now.views), numberCell(null)]
-                : both(({ views }) => sumCell(views)),
+              ({ views }) => (now.views && views && now.views.kind !== views.kind ? null : views),
             ),
           ]
         : []),
-      row(
-        say('reportReactions'),
-        both(({ reactions }) => sumCell(reactions)),
-      ),
+      sumRow(say('reportReactions'), ({ reactions }) => reactions),
       [
         say('reportErMedian', { er }),
         ...ofPosts(({ compared: { stats } }) => {
@@ -198,6 +201,9 @@ function noteOf({ now, before }: Dynamics, tell: Teller): string {
   const coverage = (figures: AccountFigures, span: Teller['span']) =>
     `${spanName(span, tell)}: ${uncapital(coverageText(figures.compared.coverage, tell.ours))}`;
   const [n, m] = [now.compared.stats[by]?.n ?? 0, before.compared.stats[by]?.n ?? 0];
+  const isUncompared = (['posts', 'views', 'reactions'] as const).some(
+    (name) => now[name] && before[name] && Math.min(now[name].share, before[name].share) < leastToCompare,
+  );
   const part = now.reactions && now.reactions.n < now.reactions.of ? now.reactions : null;
   return sentences(
     change
@@ -206,6 +212,7 @@ function noteOf({ now, before }: Dynamics, tell: Teller): string {
     coverage(now, tell.span),
     coverage(before, tell.spanBefore),
     part && say('reportToldBy', { n: part.n, of: part.of }),
+    isUncompared && say('reportNotSetAgainst', { least: tell.amount(leastToCompare, 'share', null, 0) }),
     !now.compared.refusal && say('reportErOf', { er: tell.er, n, m }),
     !now.compared.refusal &&
       !before.compared.refusal &&

@@ -1,4 +1,3 @@
-import type { KpiGap } from '@/utils/domain/kpis/figure';
 import type { Light } from '@/utils/domain/kpis/light';
 import { measureFacts, betterOf } from '@/utils/domain/kpis/measure';
 import { kpiPeriod, periodOfDay } from '@/utils/domain/kpis/period';
@@ -6,20 +5,13 @@ import type { KpiStanding } from '@/utils/domain/kpis/standing';
 import { standingsOf } from '@/utils/domain/kpis/standing';
 import type { Cell, Tone } from '@/utils/domain/reports/document';
 
-import type { WindowWord } from '../../window/window';
+import { gapText, type Telling } from '../../kpis/kpi-how';
+import { kpiName as nameOf } from '../../kpis/kpi-words';
+import { lightWords } from '../../kpis/light-mark';
 import type { ReportData } from '../report-data';
-import { accountLine, numberCell, shortened, type Teller } from '../teller';
+import { accountLine, numberCell, shortened, uncapital, type Teller } from '../teller';
 import { nothingTold, sentences, type Sentence, type Told } from './section';
 
-const lightWords: Readonly<Record<Light, WindowWord>> = {
-  done: 'reportLightDone',
-  onTrack: 'reportLightOnTrack',
-  atRisk: 'reportLightAtRisk',
-  behind: 'reportLightBehind',
-  noTarget: 'reportLightNoTarget',
-  tooEarly: 'reportLightTooEarly',
-  unknown: 'reportLightUnknown',
-};
 const tones: Readonly<Record<Light, Tone>> = {
   done: 'good',
   onTrack: 'good',
@@ -50,10 +42,20 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
     found,
     tell.now,
   );
-  const said = saidOf(all, tell);
+  // Of a week the period of its KPIs is the month, which may go on.
+  const told: Telling & KpiTeller = {
+    ...tell,
+    dialect: data.dialect,
+    period: found,
+    isKpiOver: tell.now >= found.to,
+    nameOf: accountLine,
+  };
+  const said = saidOf(all, told);
   const hasForecast = all.some(({ forecast }) => forecast !== null);
   const hasResponsible = all.some(({ kpi }) => kpi.responsible.trim() !== '');
-  const unknown = all.filter(({ figure }) => figure.known === null || figure.known.isLeast);
+  const unknown = all.filter(
+    ({ figure }) => figure.known === null || figure.gaps.some(({ why }) => why !== 'doubled'),
+  );
   return {
     text: said.map(({ text }) => text).join(' '),
     blocks: [
@@ -71,7 +73,7 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
           { text: say('reportState') },
           ...(hasResponsible ? [{ text: say('reportResponsible') }] : []),
         ],
-        rows: all.map((one) => rowOf(one, hasForecast, hasResponsible, tell)),
+        rows: all.map((one) => rowOf(one, hasForecast, hasResponsible, told)),
         total: null,
         note: say('reportKpisNote'),
       },
@@ -80,9 +82,7 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
             { kind: 'notice' as const, text: say('reportKpisUnknown') },
             {
               kind: 'list' as const,
-              items: unknown.map(
-                ({ kpi, figure }) => `${kpiName(kpi, tell)}: ${gapsText(figure.gaps, tell)}`,
-              ),
+              items: missingTexts(unknown, told),
             },
           ]
         : []),
@@ -92,9 +92,8 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
       .map((one) => ({
         id: `kpi ${one.kpi.id}`,
         said: say('reportKpiFinding', {
-          ...valuesOf(one, tell),
-          light: one.light,
-          isOver: tell.isOver ? 'yes' : 'no',
+          ...valuesOf(one, told),
+          light: uncapital(lightText(one, told)),
         }),
       })),
     summary: said,
@@ -102,7 +101,7 @@ export function kpisSection(data: ReportData, tell: Teller): Told {
   };
 }
 
-function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, tell: Teller): Cell[] {
+function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, tell: KpiTeller): Cell[] {
   const { kpi, depth, figure, target, share, forecast, light, before } = one;
   const { unit } = measureFacts[kpi.measure];
   const cell = (
@@ -128,35 +127,50 @@ function rowOf(one: KpiStanding, hasForecast: boolean, hasResponsible: boolean, 
     numberCell(share, 'share', { decimals: 0 }),
     ...(hasForecast ? [cell(forecast?.value ?? null, forecast?.between)] : []),
     known(before.figure),
-    {
-      text: tell.say(lightWords[light], { better: betterOf(kpi), isOver: tell.isOver ? 'yes' : 'no' }),
-      tone: tones[light],
-    },
+    { text: lightText(one, tell), tone: tones[light] },
     ...(hasResponsible ? [shortened(kpi.responsible, 60)] : []),
   ];
 }
 
-const measureWords = (kpi: KpiStanding['kpi'], { say }: Teller): string =>
-  say('reportKpiMeasure', { measure: kpi.measure });
+/** A teller of KPIs: whose words for engagement, and whether the period of their targets is over. */
+interface KpiTeller extends Omit<Teller, 'period'> {
+  dialect: ReportData['dialect'];
+  isKpiOver: boolean;
+}
 
-const kpiName = (kpi: KpiStanding['kpi'], tell: Teller): string =>
-  kpi.name.trim() === '' ? measureWords(kpi, tell) : shortened(kpi.name, 100);
+const lightText = (one: KpiStanding, { say, isKpiOver }: KpiTeller): string =>
+  say(lightWords(one, isKpiOver).name);
 
-function valuesOf({ kpi, figure, target, share }: KpiStanding, tell: Teller) {
+/** What a KPI is called, and in what a number written by hand is. */
+function kpiName(kpi: KpiStanding['kpi'], tell: KpiTeller): string {
+  const unit = kpi.measure === 'byHand' ? kpi.unit.trim() : '';
+  return [shortened(nameOf(kpi, tell.dialect, tell), 100), shortened(unit, 40)].filter(Boolean).join(', ');
+}
+
+function valuesOf({ kpi, figure, target }: KpiStanding, tell: KpiTeller) {
   const { unit } = measureFacts[kpi.measure];
   const amount = (value: number | null) =>
     value === null ? '—' : tell.amount(value, unit, figure.currency ?? kpi.currency);
+  const { known } = figure;
   return {
     name: kpiName(kpi, tell),
-    fact: amount(figure.known?.value ?? null),
+    fact: (known && (known.isLeast || known.between) ? '≈' : '') + amount(known?.value ?? null),
     target: amount(target),
-    share: share === null ? '—' : tell.amount(share, 'share'),
-    better: betterOf(kpi),
   };
 }
 
+/** What figures lack, those that lack the same together. */
+function missingTexts(unknown: readonly KpiStanding[], tell: Telling & KpiTeller): string[] {
+  const names = new Map<string, string[]>();
+  for (const { kpi, figure } of unknown) {
+    const why = sentences(...new Set(figure.gaps.map((gap) => gapText(gap, tell))));
+    names.set(why, [...(names.get(why) ?? []), kpiName(kpi, tell)]);
+  }
+  return [...names].map(([why, all]) => sentences(`${all.join('; ')}.`, why));
+}
+
 /** How many of the KPIs with a target are where they should be, and which is furthest from it. */
-function saidOf(all: readonly KpiStanding[], tell: Teller): Sentence[] {
+function saidOf(all: readonly KpiStanding[], tell: KpiTeller): Sentence[] {
   const { say } = tell;
   const aimed = all.filter(({ target }) => target !== null);
   const told = aimed.filter(({ light }) => light !== 'unknown' && light !== 'tooEarly');
@@ -171,7 +185,7 @@ function saidOf(all: readonly KpiStanding[], tell: Teller): Sentence[] {
     atRisk: of('atRisk').length,
     behind: behind.length,
     unknown: aimed.length - told.length,
-    isOver: tell.isOver ? 'yes' : 'no',
+    isOver: tell.isKpiOver ? 'yes' : 'no',
   });
   return [
     { about: 'plan', text: counted },
@@ -190,22 +204,3 @@ function saidOf(all: readonly KpiStanding[], tell: Teller): Sentence[] {
 /** By which share of its target a KPI misses it. */
 const missOf = ({ kpi, share }: KpiStanding): number =>
   share === null ? 0 : betterOf(kpi) === 'more' ? 1 - share : share - 1;
-
-function gapsText(gaps: readonly KpiGap[], tell: Teller): string {
-  return sentences(...new Set(gaps.map((gap) => gapText(gap, tell)))) || tell.say('reportGapSome');
-}
-
-/** Why a figure is not known, or not as a whole, and what would help. */
-function gapText(gap: KpiGap, tell: Teller): string {
-  const { say, amount } = tell;
-  return say('reportGap', {
-    why: gap.why,
-    account: 'account' in gap ? accountLine(gap.account) : '',
-    share: 'share' in gap && gap.share !== null ? amount(gap.share, 'share') : 'none',
-    posts: 'posts' in gap ? gap.posts : 0,
-    rows: 'rows' in gap ? gap.rows : 0,
-    figure: 'figure' in gap ? gap.figure : '',
-    campaign: 'campaign' in gap ? shortened(gap.campaign, 80) : '',
-    currency: 'currencies' in gap ? gap.currencies.join(', ') : 'currency' in gap ? gap.currency : '',
-  });
-}

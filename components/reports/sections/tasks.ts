@@ -1,21 +1,13 @@
 import type { Block, Cell } from '@/utils/domain/reports/document';
 import { taskReport } from '@/utils/domain/reports/tasks';
-import type { Task, TaskState } from '@/utils/domain/tasks/task';
+import type { Task } from '@/utils/domain/tasks/task';
 
-import type { WindowWord } from '../../window/window';
+import { stateWords } from '../../tasks/task-words';
 import type { ReportData } from '../report-data';
 import { shortened, type Teller } from '../teller';
 import { nothingTold, sentences, type Told } from './section';
 
 const mostListed = 40;
-
-const words: Readonly<Record<TaskState, WindowWord>> = {
-  toDo: 'reportTaskToDo',
-  doing: 'reportTaskDoing',
-  toAccept: 'reportTaskToAccept',
-  accepted: 'reportTaskAccepted',
-  dropped: 'reportTaskDropped',
-};
 
 /** What was done in the period, what is still open, and what of that is past its time. */
 export function tasksSection(data: ReportData, tell: Teller): Told {
@@ -67,8 +59,8 @@ function tableOf(title: string, tasks: readonly Task[], late: ReadonlySet<string
           shortened(task.assignee, 60),
           task.due ? dayText(task.due.day, tell) : say('reportNoDue'),
           late.has(task.id)
-            ? { text: say('reportTaskLate', { state: say(words[task.state]) }), tone: 'poor' }
-            : { text: say(words[task.state]), tone: task.state === 'accepted' ? 'good' : 'plain' },
+            ? { text: say('reportTaskLate', { state: say(stateWords[task.state]) }), tone: 'poor' }
+            : { text: say(stateWords[task.state]), tone: task.state === 'accepted' ? 'good' : 'plain' },
         ]),
       total: null,
       note: tasks.length > mostListed ? say('reportFirstOf', { shown: mostListed, all: tasks.length }) : '',

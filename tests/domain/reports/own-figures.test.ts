@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { exactly, floored } from '@/utils/domain/count';
-import { dynamicsOf, figuresOf, followersByDay, together } from '@/utils/domain/reports/own-figures';
+import {
+  changeOfSums,
+  dynamicsOf,
+  figuresOf,
+  followersByDay,
+  together,
+} from '@/utils/domain/reports/own-figures';
 import { boundsOf, daysOf, periodWith, previous } from '@/utils/domain/reports/period';
 import { changeShare, clearSide, sideBySide } from '@/utils/domain/reports/side-by-side';
 
@@ -20,7 +26,7 @@ describe('an own account in a period', () => {
     const own = loaded.posts.filter(
       ({ published }) => published!.at >= period.from && published!.at < period.to,
     );
-    expect(posts).toEqual({ value: own.length, exact: true, n: own.length, of: own.length });
+    expect(posts).toEqual({ value: own.length, exact: true, n: own.length, of: own.length, share: 1 });
     const sum = (of: (post: (typeof own)[number]) => number) => own.reduce((all, post) => all + of(post), 0);
     expect(reactions).toMatchObject({
       value: sum(({ likes, comments, shares }) => likes!.value + comments!.value + shares!.value),
@@ -91,10 +97,24 @@ describe('an own account in a period', () => {
 });
 
 test('a whole of which a part is unknown is unknown', () => {
-  const part = { value: 3, exact: true, n: 1, of: 1 };
+  const part = { value: 3, exact: true, n: 1, of: 1, share: 1 };
   expect(together([])).toBeNull();
   expect(together([part, null])).toBeNull();
-  expect(together([part, { ...part, exact: false }])).toEqual({ value: 6, exact: false, n: 2, of: 2 });
+  expect(together([part, { ...part, exact: false, share: 0.8 }])).toEqual({
+    value: 6,
+    exact: false,
+    n: 2,
+    of: 2,
+    share: 0.8,
+  });
+});
+
+test('posts that were hardly seen before are no growth', () => {
+  const sum = (value: number, share: number) => ({ value, exact: share === 1, n: value, of: value, share });
+  expect(changeOfSums(sum(24, 1), sum(1, 0.5))).toBeNull();
+  expect(changeOfSums(sum(24, 0.85), sum(12, 1))).toBeNull();
+  expect(changeOfSums(sum(24, 1), sum(12, 0.95))).toBe(1);
+  expect(changeOfSums(sum(24, 1), null)).toBeNull();
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { isIn } from '@/utils/domain/account-stats';
 import { noResults } from '@/utils/domain/campaigns/results';
-import { campaignReports } from '@/utils/domain/reports/campaign-results';
+import { campaignReports, spentIn } from '@/utils/domain/reports/campaign-results';
 import { guideKept } from '@/utils/domain/reports/guide-kept';
 import { boundsOf, periodWith, previous } from '@/utils/domain/reports/period';
 import { rubricReport, type RubricOptions, type RubricRow } from '@/utils/domain/reports/rubrics';
@@ -148,5 +148,55 @@ describe('a campaign in a period', () => {
       resultRow('vk', '2026-11-01', '2026-11-30', { spend: 90_000, subscribers: 30 }),
     );
     expect(one!.before).toBeNull();
+  });
+
+  test('is set against no period of which a currency without a rate, or days of the spend, are missing', () => {
+    const now = resultRow('vk', '2026-11-01', '2026-11-30', { spend: 90_000, subscribers: 30 });
+    const [abroad] = of(now, {
+      ...resultRow('vk', '2026-10-01', '2026-10-15', { spend: 50_000, subscribers: 10 }),
+      currency: 'USD',
+    });
+    expect(abroad!.before).toBeNull();
+    const [untold] = of(
+      now,
+      resultRow('vk', '2026-10-01', '2026-10-05', { spend: 50_000, subscribers: 10 }),
+      resultRow('vk', '2026-10-06', '2026-10-09', { subscribers: 40 }),
+    );
+    expect(untold!.before).toBeNull();
+  });
+
+  test('has no price where what came is told of less than half of the days that were paid for', () => {
+    const [one] = of(
+      resultRow('vk', '2026-11-01', '2026-11-30', { spend: 900_000 }),
+      resultRow('bloggers', '2026-11-01', '2026-11-01', { spend: 100, subscribers: 3 }),
+    );
+    expect(one!.whole).toMatchObject({ spend: 900_100, count: 3, cost: null, between: null });
+  });
+});
+
+describe('what was spent in a period', () => {
+  const october = previous(november);
+  const row = (id: string, ...[from, to, results]: [string, string, object]) => ({
+    ...resultRow(null, from, to, results),
+    campaign: id,
+  });
+  const ended = { ...campaign, id: 'ended', from: '2026-10-01', to: '2026-10-31' };
+  const fresh = { ...campaign, id: 'fresh', from: '2026-11-01', to: null };
+
+  test('holds a campaign that has ended since, and none of one that had not begun', () => {
+    const all = [
+      { campaign: ended, rows: [row('ended', '2026-10-01', '2026-10-31', { spend: 70_000 })] },
+      { campaign: fresh, rows: [row('fresh', '2026-11-01', '2026-11-30', { spend: 90_000 })] },
+    ];
+    expect(spentIn(all, october, 'RUB')).toBe(70_000);
+    expect(spentIn(all, november, 'RUB')).toBe(90_000);
+    expect(spentIn(all, october, 'USD')).toBeNull();
+  });
+
+  test('is unknown where a campaign that ran told nothing, or not all', () => {
+    const told = { campaign: fresh, rows: [row('fresh', '2026-10-02', '2026-10-03', { spend: 5 })] };
+    expect(spentIn([told, { campaign: ended, rows: [] }], october, 'RUB')).toBeNull();
+    const straddling = [row('ended', '2026-09-20', '2026-10-03', { spend: 5 })];
+    expect(spentIn([told, { campaign: ended, rows: straddling }], october, 'RUB')).toBeNull();
   });
 });

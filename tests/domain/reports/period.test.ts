@@ -9,7 +9,6 @@ import {
   periodWith,
   previous,
   stepped,
-  targetPeriods,
 } from '@/utils/domain/reports/period';
 
 const every = fc.constantFrom('week' as const, 'month' as const, 'quarter' as const);
@@ -65,15 +64,5 @@ describe('a period of a report', () => {
     const at = Date.parse('2026-10-31T22:00:00Z');
     expect(lastWhole('month', at, 'Europe/Moscow').id).toBe('2026-10');
     expect(lastWhole('month', at, 'UTC').id).toBe('2026-09');
-  });
-
-  test('has targets of the months within it', () => {
-    expect(targetPeriods(periodWith('quarter', '2026-11-26'))).toEqual([
-      '2026-Q4',
-      '2026-10',
-      '2026-11',
-      '2026-12',
-    ]);
-    expect(targetPeriods(periodWith('week', '2026-11-26'))).toEqual([]);
   });
 });

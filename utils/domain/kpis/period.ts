@@ -35,15 +35,23 @@ function monthOn(year: number, month: number, by: number): string {
   return `${String(on).padStart(4, '0')}-${String(of).padStart(2, '0')}-01`;
 }
 
-/** A period by its id, as a zone's clock has it. Null of an id that is none. */
-export function kpiPeriod(id: PeriodId, zone: string): KpiPeriod | null {
+/** What kind of period an id is of, and its days, the last one included. Null of an id that is none. */
+export function daysOfPeriod(id: PeriodId): Pick<KpiPeriod, 'kind' | 'firstDay' | 'lastDay'> | null {
   const begun = begin(id);
   if (!begun) return null;
   const { kind, year, month } = begun;
-  const [firstDay, next] = [monthOn(year, month, 0), monthOn(year, month, months[kind])];
-  const [from, to] = [firstDay, next].map((day) => momentOf({ day, time: null, zone }));
-  if (typeof from !== 'number' || typeof to !== 'number') return null;
-  return { id, kind, from, to, firstDay, lastDay: daysBefore(next, 1) };
+  const next = monthOn(year, month, months[kind]);
+  return { kind, firstDay: monthOn(year, month, 0), lastDay: daysBefore(next, 1) };
+}
+
+/** A period by its id, as a zone's clock has it. Null of an id that is none. */
+export function kpiPeriod(id: PeriodId, zone: string): KpiPeriod | null {
+  const days = daysOfPeriod(id);
+  if (!days) return null;
+  const [from, to] = [days.firstDay, daysBefore(days.lastDay, -1)].map((day) =>
+    momentOf({ day, time: null, zone }),
+  );
+  return typeof from === 'number' && typeof to === 'number' ? { id, ...days, from, to } : null;
 }
 
 /** The period of a kind that a day is in. */

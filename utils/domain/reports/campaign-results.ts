@@ -34,7 +34,7 @@ export interface CampaignReport {
   result: ResultName;
   economics: Economics;
   whole: GoalCost;
-  /** Null: nothing is known of the period before, or not all of it. */
+  /** Null: nothing is known of the period before, or not all of either: they are not set against each other. */
   before: GoalCost | null;
   /** How its price compares with that of the period before. */
   againstBefore: CostComparison | null;
@@ -76,8 +76,7 @@ function reportOf(
   const { result } = goals[campaign.goal];
   const whole = goalCost(campaign.goal, economics.total);
   const earlier = before && economicsOf(campaign, rows, before);
-  const isWhole =
-    earlier !== null && earlier.days !== null && earlier.notices.every(({ kind }) => kind !== 'partly');
+  const isWhole = earlier !== null && [economics, earlier].every((one) => isAllTold(one, ['spend', result]));
   const then = isWhole ? goalCost(campaign.goal, earlier.total) : null;
   const parts = economics
     .by('channel')
@@ -95,6 +94,37 @@ function reportOf(
     cheapest: result === 'reach' ? null : cheapestOf(parts.filter(({ part }) => part.id !== null)),
     budget: campaign.budget !== null && spent !== null ? { spent, of: campaign.budget } : null,
   };
+}
+
+/** Whether nothing was left out of a campaign's figures, and each day that is told of tells these. */
+export function isAllTold({ days, notices, total }: Economics, figures: readonly ResultName[]): boolean {
+  const { untold } = total.told();
+  return (
+    days !== null &&
+    notices.every(({ kind }) => kind !== 'partly' && kind !== 'currency') &&
+    figures.every((figure) => total.results[figure] !== null && !untold[figure])
+  );
+}
+
+/**
+ * What all campaigns of a currency cost in a period, in minor units: also those that have ended since. Null where one of
+ * them does not tell all of it, or none ran.
+ */
+export function spentIn(
+  all: readonly { campaign: Campaign; rows: readonly ResultRow[] }[],
+  period: Days,
+  currency: string,
+): number | null {
+  let sum: number | null = null;
+  for (const { campaign, rows } of all) {
+    if (campaign.currency !== currency) continue;
+    const economics = economicsOf(campaign, rows, period);
+    const ran = campaign.from <= period.to && (campaign.to === null || campaign.to >= period.from);
+    if (!ran && economics.days === null && economics.notices.length === 0) continue;
+    if (!isAllTold(economics, ['spend'])) return null;
+    sum = (sum ?? 0) + economics.total.results.spend!;
+  }
+  return sum;
 }
 
 /** What a part cost by its goal. People reached are not events that chance brings: their price has no interval. */

@@ -26,8 +26,8 @@ export type Tone = 'good' | 'poor' | 'plain';
 export interface TableBlock {
   kind: 'table';
   title: string;
-  /** `sum`: the total of this column is the sum of its cells, which a spreadsheet reckons itself. */
-  head: { text: string; isNumber?: boolean; sum?: boolean }[];
+  /** `sum`: the total of this column is the sum of its cells, which a spreadsheet reckons itself. `isProse`: it holds sentences. */
+  head: { text: string; isNumber?: boolean; sum?: boolean; isProse?: boolean }[];
   rows: Cell[][];
   /** The row below all others; null: none. */
   total: Cell[] | null;

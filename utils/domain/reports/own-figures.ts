@@ -6,6 +6,7 @@ import { dialects, type DialectId } from '../dialects';
 import { engagement } from '../engagement';
 import type { Post, ViewKind } from '../post';
 import type { SeriesPoint } from '../series';
+import { changeShare } from './side-by-side';
 
 /** What posts got together, of those that tell. */
 export interface Sum {
@@ -15,7 +16,17 @@ export interface Sum {
   /** Posts that tell, and posts in all. */
   n: number;
   of: number;
+  /** Of which share of all that the period had it is made, 0 to 1: what was seen, times those that tell. */
+  share: number;
 }
+
+/** Sums of two periods are set against each other where this much of either is known: else it is seeing that has changed. */
+export const leastToCompare = 0.9;
+const isComparable = (sum: Pick<Sum, 'share'>): boolean => sum.share >= leastToCompare;
+
+/** By what share a sum has changed; null where too little of either period is known, or there was nothing before. */
+export const changeOfSums = (now: Sum | null, before: Sum | null): number | null =>
+  now && before && isComparable(now) && isComparable(before) ? changeShare(now.value, before.value) : null;
 
 /** An account in a period. */
 export interface AccountFigures {
@@ -59,26 +70,29 @@ export function figuresOf(loaded: LoadedAccount, options: CompareOptions): Accou
   const { period, dialect } = options;
   const compared = compare(loaded, options);
   const posts = loaded.posts.filter((post) => isIn(post, period) && !post.isAd);
-  const isWhole = compared.coverage.share === 1;
+  const share = compared.coverage.share ?? 0;
+  const isWhole = share === 1;
   const isToldOf = compared.refusal === null;
   return {
     compared,
     followers: loaded.followers.findLast(({ at }) => at >= period.from && at < period.to) ?? null,
-    posts: isToldOf ? { value: posts.length, exact: isWhole, n: posts.length, of: posts.length } : null,
-    views: isToldOf ? viewsOf(posts, isWhole) : null,
-    reactions: isToldOf ? reactionsOf(posts, dialect, isWhole) : null,
+    posts: isToldOf
+      ? { value: posts.length, exact: isWhole, n: posts.length, of: posts.length, share }
+      : null,
+    views: isToldOf ? viewsOf(posts, share) : null,
+    reactions: isToldOf ? reactionsOf(posts, dialect, share) : null,
   };
 }
 
-function viewsOf(posts: readonly Post[], isWhole: boolean): AccountFigures['views'] {
+function viewsOf(posts: readonly Post[], share: number): AccountFigures['views'] {
   const kind = viewsAs(posts.map((post) => ({ post, byFollowers: null, byViews: null, followers: null })));
   if (kind === null) return null;
   const told = posts.flatMap((post) => (post.viewsAs === kind && post.views ? post.views : []));
-  return { ...sumOf(told, posts.length, isWhole), kind };
+  return { ...sumOf(told, posts.length, share), kind };
 }
 
 /** All that a post got, as far as it tells: likes at least. */
-function reactionsOf(posts: readonly Post[], dialect: DialectId, isWhole: boolean): Sum | null {
+function reactionsOf(posts: readonly Post[], dialect: DialectId, share: number): Sum | null {
   const { reactions } = dialects[dialect].byFollowers;
   const one = { value: 1, exact: true } as const;
   const told = posts.flatMap((post) => {
@@ -91,24 +105,25 @@ function reactionsOf(posts: readonly Post[], dialect: DialectId, isWhole: boolea
   const sum = sumOf(
     told.map(({ value, exact, below }) => (exact ? { value, exact } : { value, exact, below })),
     posts.length,
-    isWhole,
+    share,
   );
   return { ...sum, exact: sum.exact && told.every(({ isLess }) => !isLess) };
 }
 
-function sumOf(told: readonly NonNullable<MaybeCount>[], of: number, isWhole: boolean): Sum {
+function sumOf(told: readonly NonNullable<MaybeCount>[], of: number, share: number): Sum {
   return {
     value: told.reduce((sum, count) => sum + middleOf(count), 0),
-    exact: isWhole && told.length === of && told.every(({ exact }) => exact),
+    exact: share === 1 && told.length === of && told.every(({ exact }) => exact),
     n: told.length,
     of,
+    share: of === 0 ? share : (share * told.length) / of,
   };
 }
 
 /** The whole of several accounts; null where one of them is unknown: a part is no whole. */
 export function together(parts: readonly (Sum | null)[]): Sum | null {
   if (parts.length === 0) return null;
-  let whole: Sum = { value: 0, exact: true, n: 0, of: 0 };
+  let whole: Sum = { value: 0, exact: true, n: 0, of: 0, share: 1 };
   for (const part of parts) {
     if (!part) return null;
     whole = {
@@ -116,6 +131,7 @@ export function together(parts: readonly (Sum | null)[]): Sum | null {
       exact: whole.exact && part.exact,
       n: whole.n + part.n,
       of: whole.of + part.of,
+      share: Math.min(whole.share, part.share),
     };
   }
   return whole;

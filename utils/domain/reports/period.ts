@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import type { Period } from '../coverage';
+import { daysOfPeriod, periodOfDay, stepPeriod } from '../kpis/period';
 import { momentOf, whenAt } from '../plan/clock';
 import type { ReportForm } from './report-form';
 
@@ -18,42 +19,33 @@ export interface ReportPeriod {
 /** The period that a day ("2026-11-26") lies in. @throws RangeError of what is no day */
 export function periodWith(every: Every, day: string): ReportPeriod {
   const date = Temporal.PlainDate.from(day);
-  if (every === 'week') {
-    const from = date.subtract({ days: date.dayOfWeek - 1 });
-    const id = `${four(date.yearOfWeek!)}-W${two(date.weekOfYear!)}`;
-    return { id, every, from: from.toString(), to: from.add({ days: 6 }).toString() };
-  }
-  const months = every === 'month' ? 1 : 3;
-  const first = date.month - ((date.month - 1) % months);
-  const from = date.with({ month: first, day: 1 });
-  const id = `${four(from.year)}-${every === 'month' ? two(first) : `Q${(first + 2) / 3}`}`;
-  return { id, every, from: from.toString(), to: from.add({ months }).subtract({ days: 1 }).toString() };
+  if (every !== 'week') return periodOfId(periodOfDay(date.toString(), every))!;
+  const from = date.subtract({ days: date.dayOfWeek - 1 });
+  const id = `${digits(date.yearOfWeek!, 4)}-W${digits(date.weekOfYear!, 2)}`;
+  return { id, every, from: from.toString(), to: from.add({ days: 6 }).toString() };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const four = (n: number): string => String(n).padStart(4, '0');
+const digits = (n: number, many: number): string => String(n).padStart(many, '0');
 
 /** The period of an id; null of what is none. */
 export function periodOfId(id: string): ReportPeriod | null {
-  const [, year, week, month, quarter] = /^(\d{4})-(?:W(\d\d)|(0[1-9]|1[0-2])|Q([1-4]))$/.exec(id) ?? [];
-  if (!year) return null;
-  const found = week
-    ? stepped(periodWith('week', `${year}-01-04`), Number(week) - 1)
-    : month
-      ? periodWith('month', `${year}-${month}-01`)
-      : periodWith('quarter', `${year}-${two(Number(quarter) * 3)}-01`);
-  // A year may have no 53rd week, and none has a week 0.
-  return found.id === id ? found : null;
+  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(id) ?? [];
+  if (week) {
+    const found = stepped(periodWith('week', `${year}-01-04`), Number(week) - 1);
+    // A year may have no 53rd week, and none has a week 0.
+    return found.id === id ? found : null;
+  }
+  const days = daysOfPeriod(id);
+  return days && days.kind !== 'year'
+    ? { id, every: days.kind, from: days.firstDay, to: days.lastDay }
+    : null;
 }
 
 /** So many periods later, or earlier. */
-export function stepped(period: ReportPeriod, by: number): ReportPeriod {
-  const from = Temporal.PlainDate.from(period.from);
-  const to =
-    period.every === 'week'
-      ? from.add({ weeks: by })
-      : from.add({ months: by * (period.every === 'month' ? 1 : 3) });
-  return periodWith(period.every, to.toString());
+export function stepped({ id, every, from }: ReportPeriod, by: number): ReportPeriod {
+  return every === 'week'
+    ? periodWith(every, Temporal.PlainDate.from(from).add({ weeks: by }).toString())
+    : periodOfId(stepPeriod(id, by))!;
 }
 
 /** What a period is set against: the one before it. */
@@ -78,12 +70,3 @@ export function daysOf({ from, to }: Pick<ReportPeriod, 'from' | 'to'>): string[
   for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) days.push(day.toString());
   return days;
 }
-
-/** The periods that KPIs have targets of and that lie within this one, the widest first; of a week there is none. */
-export const targetPeriods = ({ id, every, from }: ReportPeriod): string[] =>
-  every === 'week' ? [] : every === 'month' ? [id] : [id, ...monthsFrom(from)];
-
-const monthsFrom = (day: string): string[] => {
-  const first = Temporal.PlainDate.from(day).toPlainYearMonth();
-  return [0, 1, 2].map((months) => first.add({ months }).toString());
-};
