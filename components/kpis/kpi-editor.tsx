@@ -10,6 +10,7 @@ import { ownStore } from '@/utils/store/own';
 
 import { toast, Toasts } from '../ui/toast';
 import { saveMade } from '../window/made';
+import { typedForms } from '../window/typed';
 import { useWindow } from '../window/window';
 import { KpiFields } from './kpi-fields';
 import { badNumberWords, formOf, isProblem, kpiOf, type FormProblem, type KpiForm } from './kpi-form';
@@ -27,7 +28,16 @@ interface KpiEditorProps {
   done(): void;
 }
 
-/** A KPI being written. What is typed stays until it is saved or given up, whatever else happens to the KPI meanwhile. */
+/** What is typed and not kept yet, by KPI. */
+const typed = typedForms<{ form: KpiForm; seen: number }>(
+  'kpi-form:',
+  ({ form, seen }) => typeof form?.targets === 'object' && typeof seen === 'number',
+);
+
+/**
+ * A KPI being written. What is typed stays until it is saved or given up, whatever else happens to the KPI meanwhile: Escape
+ * closes the editor and no more.
+ */
 export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
   const ours = useWindow();
   const { say, settings, language } = ours;
@@ -41,9 +51,11 @@ export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
     const fresh = blankKpi(crypto.randomUUID(), scene.brand.id, 'followers', Date.now());
     return { ...fresh, parent, order: lastOrder(scene.kpis, parent) };
   }, []);
-  /** As it is kept; another window's, once that has come between. */
-  const base = useSignal(first);
-  const form = useSignal<KpiForm>(useMemo(() => formOf(first, decimal), []));
+  const place = edited.id ?? `new ${scene.brand.id} ${edited.parent ?? ''}`;
+  const left = useMemo(() => typed.of(place), []);
+  /** As it was when it was typed over; another window's, once that has come between. */
+  const base = useSignal(left ? { ...first, updatedAt: left.seen } : first);
+  const form = useSignal<KpiForm>(useMemo(() => left?.form ?? formOf(first, decimal), []));
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -53,7 +65,14 @@ export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
     current?.showModal();
     return () => current?.close();
   }, []);
-  const set = (part: Partial<KpiForm>) => (form.value = { ...form.value, ...part });
+  const set = (part: Partial<KpiForm>) => {
+    form.value = { ...form.value, ...part };
+    typed.put(place, { form: form.value, seen: base.value.updatedAt });
+  };
+  const end = () => {
+    typed.drop(place);
+    done();
+  };
   const fail = (text: string, at: string | null) => {
     problem.value = text;
     if (at !== null) dialog.current?.querySelector<HTMLElement>(`[data-field="${at}"]`)?.focus();
@@ -67,7 +86,7 @@ export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
       const order = made.parent === first.parent ? made.order : lastOrder(scene.kpis, made.parent);
       await saveMade('kpis', { ...made, order });
       toast(say('kpisSaved', { name: kpiName(made, dialect, saying) }));
-      done();
+      end();
     } catch (error) {
       if (error instanceof ChangedMeanwhile) {
         const now = (await madeOf(ownStore, 'kpis')).find((one) => one.id === first.id);
@@ -126,7 +145,7 @@ export function KpiEditor({ edited, scene, period, done }: KpiEditorProps) {
           {problem.value ?? ''}
         </p>
         <div class="buttons">
-          <button type="button" onClick={done}>
+          <button type="button" onClick={end}>
             {say('kpisCancel')}
           </button>
           <button type="submit" class="strong" disabled={isBusy.value}>

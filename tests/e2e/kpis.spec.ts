@@ -121,7 +121,7 @@ test('I move, narrow and delete with the keyboard, take it back, and copy target
   await axeClean(page);
 });
 
-test('what I type survives another window’s change and is put in place of it when I say so (D-05)', async ({
+test('what I type survives a closed window and another window’s change, and is put in place of it when I say so (D-05)', async ({
   lorgnette,
 }) => {
   const page = await openKpis(lorgnette);
@@ -129,6 +129,13 @@ test('what I type survives another window’s change and is put in place of it w
   await button(page, 'Edit Time to answer').click();
   const editor = page.getByRole('dialog');
   await editor.getByLabel('Name', { exact: true }).fill('Answers in direct messages');
+  // Neither Escape nor a window that is closed loses it.
+  await page.keyboard.press('Escape');
+  await expect(editor).toBeHidden();
+  await page.reload();
+  await button(page, 'Time to answer').click();
+  await button(page, 'Edit Time to answer').click();
+  await expect(editor.getByLabel('Name', { exact: true })).toHaveValue('Answers in direct messages');
   const kept = sampleKpis(Date.now()).find(({ id }) => id === 'answer')!;
   await ask(lorgnette, 'saveMade', { kind: 'kpis', row: { ...kept, responsible: 'Somebody else' } });
   await button(page, 'Save').click();
