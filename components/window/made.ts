@@ -1,4 +1,4 @@
-import type { Made, MadeKind, MadeList, MadeRows } from '@/utils/messages/protocol';
+import type { Made, MadeKind, MadeList, MadeRows } from '@/utils/messages/made';
 import { send } from '@/utils/messages/send';
 
 /**

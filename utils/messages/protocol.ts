@@ -1,11 +1,10 @@
 import type { ApiId } from '../api/catalog';
 import type { FailureKind } from '../api/failure';
 import type { Brand, BrandAccount, Role, Rubric } from '../domain/brand';
-import type { Campaign, ColumnMapping, ResultRow } from '../domain/campaigns/campaign';
+import type { ResultRow } from '../domain/campaigns/campaign';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
 import type { TagPage } from '../domain/hashtags/tag-page';
-import type { Kpi } from '../domain/kpis/kpi';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Conflict } from '../domain/plan/edit';
 import type { Idea } from '../domain/plan/idea';
@@ -15,12 +14,11 @@ import type { Post } from '../domain/post';
 import type { Profile, ProfileRef } from '../domain/profile';
 import type { Alias, Gap, Reading } from '../domain/reading';
 import type { AccountRecalled, GuidedPost, Recalled, RecalledMore, Verdict } from '../domain/recalled';
-import type { ReportForm } from '../domain/reports/report-form';
-import type { Task } from '../domain/tasks/task';
 import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
+import type { KeptResults, Made, MadeKind, MadeList } from './made';
 
 export type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
 
@@ -343,25 +341,6 @@ export interface Added {
   added: number;
   already: number;
   refused: number;
-}
-
-/** What a person makes that is kept whole, row by row. */
-export interface MadeRows {
-  campaigns: Campaign;
-  mappings: ColumnMapping;
-  kpis: Kpi;
-  reports: ReportForm;
-  tasks: Task;
-}
-export type MadeKind = keyof MadeRows;
-export type Made = { [Kind in MadeKind]: { kind: Kind; row: MadeRows[Kind] } }[MadeKind];
-export type MadeList = { [Kind in MadeKind]: { kind: Kind; rows: MadeRows[Kind][] } }[MadeKind];
-
-/** Of rows of results that were told: how many were new, took the place of others, or said the same again. */
-export interface KeptResults {
-  added: number;
-  changed: number;
-  same: number;
 }
 
 /** How much of each kind that the person made is in a backup. */

@@ -5,7 +5,7 @@ import { kpiLimits, type Kpi } from '../domain/kpis/kpi';
 import { reportLimits, type ReportForm } from '../domain/reports/report-form';
 import { taskLimits, type Task } from '../domain/tasks/task';
 import { Refused } from '../errors';
-import type { MadeKind, MadeRows } from '../messages/protocol';
+import type { MadeKind, MadeRows } from '../messages/made';
 import { campaignShape, kpiShape, mappingShape, reportShape, taskShape } from './campaign-shapes';
 import { ChangedMeanwhile, Full } from './errors';
 import { shaped } from './link-shapes';

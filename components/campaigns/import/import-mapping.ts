@@ -1,5 +1,5 @@
 import { campaignLimits, type ColumnMapping } from '@/utils/domain/campaigns/campaign';
-import type { ExportRead, Told } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead, Told } from '@/utils/domain/campaigns/import/export-read';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 
 import { mappingId } from './import-state';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 
 import { assign, partsOf, placeOf, proposedPlace } from '@/utils/domain/campaigns/import/assign';
-import type { Usual } from '@/utils/domain/campaigns/import/read-export';
+import type { Usual } from '@/utils/domain/campaigns/import/export-read';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 import { useLive } from '@/utils/store/live';
 import { madeOf } from '@/utils/store/made';

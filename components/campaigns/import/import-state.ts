@@ -4,13 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ColumnMapping } from '@/utils/domain/campaigns/campaign';
 import type { Place } from '@/utils/domain/campaigns/import/assign';
 import { columnKey } from '@/utils/domain/campaigns/import/columns';
+import type { ExportRead, Told, Usual } from '@/utils/domain/campaigns/import/export-read';
 import { isImportField } from '@/utils/domain/campaigns/import/fields';
-import {
-  readingSteps,
-  type ExportRead,
-  type Told,
-  type Usual,
-} from '@/utils/domain/campaigns/import/read-export';
+import { readingSteps } from '@/utils/domain/campaigns/import/read-export';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 
 import { nextTask, type Taken } from './take-file';

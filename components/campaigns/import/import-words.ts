@@ -1,6 +1,6 @@
 import type { DraftFault } from '@/utils/domain/campaigns/import/draft';
+import type { LeftOut } from '@/utils/domain/campaigns/import/export-read';
 import { isMoney, type ImportField } from '@/utils/domain/campaigns/import/fields';
-import type { LeftOut } from '@/utils/domain/campaigns/import/read-export';
 import { minorDigits } from '@/utils/domain/campaigns/money';
 import type { Language } from '@/utils/words';
 

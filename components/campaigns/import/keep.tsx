@@ -9,7 +9,7 @@ import {
   type PartFound,
   type Place,
 } from '@/utils/domain/campaigns/import/assign';
-import type { ExportRead } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead } from '@/utils/domain/campaigns/import/export-read';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 import { report } from '@/utils/errors';
 import { Full } from '@/utils/store/errors';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 
-import type { ExportRead } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead } from '@/utils/domain/campaigns/import/export-read';
 import { isDay } from '@/utils/domain/plan/clock';
 
 import { useWindow } from '../../window/window';

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 import type { Campaign } from '@/utils/domain/campaigns/campaign';
 import { partName, type PartFound, type Place } from '@/utils/domain/campaigns/import/assign';
-import type { ExportRead } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead } from '@/utils/domain/campaigns/import/export-read';
 
 import { useWindow } from '../../window/window';
 import { places } from './import-state';

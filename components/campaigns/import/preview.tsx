@@ -1,5 +1,5 @@
 import { partName } from '@/utils/domain/campaigns/import/assign';
-import type { ExportRead } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead } from '@/utils/domain/campaigns/import/export-read';
 import { resultNames } from '@/utils/domain/campaigns/results';
 
 import { useWindow } from '../../window/window';

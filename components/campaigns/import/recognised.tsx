@@ -1,6 +1,6 @@
 import { exportKinds, type ExportKind } from '@/utils/domain/campaigns/campaign';
+import type { ExportRead } from '@/utils/domain/campaigns/import/export-read';
 import type { DecimalSign } from '@/utils/domain/campaigns/import/number';
-import type { ExportRead } from '@/utils/domain/campaigns/import/read-export';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 import type { DayStyle } from '@/utils/domain/plan/written-day';
 

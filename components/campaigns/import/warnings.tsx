@@ -1,4 +1,4 @@
-import type { Warning } from '@/utils/domain/campaigns/import/read-export';
+import type { Warning } from '@/utils/domain/campaigns/import/export-read';
 
 import { useWindow, type OurWindow } from '../../window/window';
 import { fieldWords } from './import-words';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readExport, readingSteps, type Told } from '@/utils/domain/campaigns/import/read-export';
+import type { Told } from '@/utils/domain/campaigns/import/export-read';
+import { readExport, readingSteps } from '@/utils/domain/campaigns/import/read-export';
 import type { Table } from '@/utils/domain/campaigns/import/table';
 
 import { inShort, readText, tableOf } from './sample-files';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { readLines } from '@/components/campaigns/import/read-lines';
 import { decoded } from '@/components/ui/read-csv';
-import { readExport, type ExportRead, type Told } from '@/utils/domain/campaigns/import/read-export';
+import type { ExportRead, Told } from '@/utils/domain/campaigns/import/export-read';
+import { readExport } from '@/utils/domain/campaigns/import/read-export';
 import { tableIn, type Table } from '@/utils/domain/campaigns/import/table';
 
 const folder = join(import.meta.dirname, 'samples');

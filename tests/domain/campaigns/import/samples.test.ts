@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import type { Told } from '@/utils/domain/campaigns/import/read-export';
+import type { Told } from '@/utils/domain/campaigns/import/export-read';
 
 import { inShort, readSample } from './sample-files';
 

@@ -1,76 +1,18 @@
-import { dayStyleOf, type DayStyle, type StyleFound } from '../../plan/written-day';
-import type { ExportKind } from '../campaign';
+import { dayStyleOf } from '../../plan/written-day';
 import { minorDigits } from '../money';
-import { resultNames, type ResultName } from '../results';
+import type { ResultName } from '../results';
 import { sumsOfOthers } from './beside';
-import { columnKey, columnsOf, taxIn, withoutTax, type Column } from './columns';
+import { columnKey, columnsOf, withoutTax, type Column } from './columns';
 import { currencyIn } from './currency';
 import { draftOf, moneyPlaces, type Draft, type Faulty, type Reading } from './draft';
+import type { ExportRead, LeftOut, Told, Usual, Warning } from './export-read';
 import { isFigure, isWhole, type ImportField } from './fields';
-import { recognise, type Recognised } from './formats';
+import { currencyTold, negatives, oneCurrency, periodFound, taxTold } from './file-told';
+import { recognise } from './formats';
 import { mergeDrafts } from './merge';
-import { isUntold, SignTally, valueOf, written, type DecimalSign, type SignFound } from './number';
-import { periodTold, type Period } from './period';
+import { isUntold, SignTally, valueOf, written, type SignFound } from './number';
 import { textOf, type Line, type Table } from './table';
-import { checkTotals, keyPlaces, totalKind, type TotalCheck } from './totals';
-
-/** What a person has said of a file; what they have not is told by the file. */
-export interface Told {
-  kind?: ExportKind | undefined;
-  /** By the column's name; null: not taken. */
-  columns?: Readonly<Record<string, ImportField | null>> | undefined;
-  decimal?: DecimalSign | undefined;
-  days?: DayStyle | undefined;
-  currency?: string | undefined;
-  period?: Period | undefined;
-}
-
-/** What is taken where nobody tells. */
-export interface Usual {
-  decimal: DecimalSign;
-  days: DayStyle;
-}
-
-export type Warning =
-  | { kind: 'merged'; rows: number; into: number }
-  | { kind: 'reachLost'; rows: number }
-  | { kind: 'untold'; field: ResultName; rows: number }
-  | { kind: 'twice'; rows: number }
-  | { kind: 'twiceCounted'; rows: number }
-  | { kind: 'negative'; field: ResultName; rows: number }
-  | { kind: 'currencies'; currencies: string[] }
-  | { kind: 'otherCurrency'; column: string; currency: string }
-  | { kind: 'tax'; taken: 'with' | 'without'; isBoth: boolean }
-  | { kind: 'contradicts'; field: 'ctr' | 'cpc'; rows: number[]; count: number };
-
-export interface LeftOut {
-  row: number;
-  text: string;
-  why: 'total' | 'subtotal' | 'twice' | 'noFigures';
-}
-
-/** What a file would bring, and how it was read. */
-export interface ExportRead {
-  recognised: Recognised;
-  kind: ExportKind;
-  columns: Column[];
-  decimal: SignFound;
-  /** Null where no day is written so that it could be either. */
-  days: StyleFound | null;
-  style: DayStyle;
-  /** What the rows' currency was told by; "unknown": nobody has told, and there is money. */
-  currency: {
-    code: string | null;
-    by: 'rows' | 'columns' | 'cells' | 'above' | 'person' | 'noMoney' | 'unknown';
-  };
-  /** Of rows without a day of their own. */
-  period: { period: Period | null; by: 'rows' | 'above' | 'fileName' | 'person' | 'unknown' };
-  drafts: Draft[];
-  faulty: Faulty[];
-  leftOut: LeftOut[];
-  totals: TotalCheck[];
-  warnings: Warning[];
-}
+import { checkTotals, keyPlaces, totalKind } from './totals';
 
 /** So many rows are read at one go. */
 const slice = 2000;
@@ -112,7 +54,7 @@ export function* readingSteps(
     : first.sign.found(usual.decimal);
   const days = dayStyleOf(first.days, usual.days);
   const style = told.days ?? days?.style ?? usual.days;
-  const currency = currencyTold(places, columns, first, table.above, told);
+  const currency = currencyTold(places, columns, first.signs, table.above, told);
   const period = periodFound(places, table.above, fileName, told);
   const reading: Reading = {
     places,
@@ -313,77 +255,3 @@ function countTwice(
 
 const nameOf = ({ part, creative }: Draft): string =>
   [part.campaign, part.utm, part.source, creative].filter(Boolean).join(' · ').slice(0, 60);
-
-/** A row of ours is in one currency: money whose column names another one is not taken. */
-function oneCurrency(columns: Column[], warnings: Warning[]): void {
-  const money = columns.filter(
-    ({ field }) => field === 'spend' || field === 'revenue' || field === 'costOfGoods',
-  );
-  const first = money.find(({ currency }) => currency !== null)?.currency;
-  for (const column of money)
-    if (first && column.currency !== null && column.currency !== first) {
-      warnings.push({ kind: 'otherCurrency', column: column.name, currency: first });
-      column.field = null;
-    }
-}
-
-function currencyTold(
-  places: Reading['places'],
-  columns: readonly Column[],
-  { signs }: Looked,
-  above: readonly string[],
-  told: Told,
-): ExportRead['currency'] {
-  const money = moneyPlaces(places);
-  const named = money.map((place) => columns[place]!.currency).find((code) => code !== null) ?? null;
-  if (places.has('currency')) return { code: told.currency ?? named, by: 'rows' };
-  if (named !== null) return { code: named, by: 'columns' };
-  if (told.currency !== undefined) return { code: told.currency, by: 'person' };
-  if (money.length === 0) return { code: 'RUB', by: 'noMoney' };
-  if (signs.size > 0) return { code: signs.size === 1 ? [...signs][0]! : null, by: 'cells' };
-  const line = above.find((one) => /валюта|currency/i.test(one));
-  const code =
-    line === undefined
-      ? null
-      : currencyIn(
-          line
-            .split(/валюта|currency/i)
-            .at(-1)!
-            .replace(/^[\s:]+/, ''),
-        );
-  return code === null ? { code, by: 'unknown' } : { code, by: 'above' };
-}
-
-function periodFound(
-  places: Reading['places'],
-  above: readonly string[],
-  fileName: string,
-  told: Told,
-): ExportRead['period'] {
-  if (places.has('day') || places.has('from')) return { period: null, by: 'rows' };
-  if (told.period) return { period: told.period, by: 'person' };
-  for (const line of above) {
-    const period = periodTold(line);
-    if (period) return { period, by: 'above' };
-  }
-  // GA4 writes the two ends in lines of their own.
-  const ends = periodTold(above.filter((line) => /start|end|начал|конец|окончан/i.test(line)).join(' '));
-  if (ends) return { period: ends, by: 'above' };
-  const named = periodTold(fileName);
-  return named ? { period: named, by: 'fileName' } : { period: null, by: 'unknown' };
-}
-
-function taxTold(columns: readonly Column[], above: readonly string[], warnings: Warning[]): void {
-  const spend = columns.find(({ field }) => field === 'spend');
-  const taken = spend && (spend.tax ?? above.map(taxIn).find((tax) => tax !== null));
-  if (!taken) return;
-  const isBoth = columns.some(({ tax, field }) => tax !== null && tax !== taken && field !== 'spend');
-  warnings.push({ kind: 'tax', taken, isBoth });
-}
-
-function negatives(drafts: readonly Draft[], warnings: Warning[]): void {
-  for (const field of resultNames) {
-    const rows = drafts.filter(({ results }) => (results[field] ?? 0) < 0).length;
-    if (rows > 0) warnings.push({ kind: 'negative', field, rows });
-  }
-}
