@@ -1,4 +1,4 @@
-import type { Made, MadeKind, MadeList, MadeRows } from '@/utils/messages/made';
+import type { Made, MadeKind, MadeList, MadeRows } from '@/utils/domain/made';
 import { send } from '@/utils/messages/send';
 
 /**

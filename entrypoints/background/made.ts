@@ -1,5 +1,5 @@
+import type { Made, MadeList } from '@/utils/domain/made';
 import type { WindowHandlers } from '@/utils/messages/handle';
-import type { Made, MadeList } from '@/utils/messages/made';
 import { deleteMade, putBackMade, saveMade, saveManyMade } from '@/utils/store/made';
 import type { OwnStore } from '@/utils/store/own';
 import { deleteResults, keepResults, putBackResults } from '@/utils/store/results';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { rowId, type ResultRow } from '@/utils/domain/campaigns/campaign';
-import type { MadeKind, MadeRows } from '@/utils/messages/made';
+import type { MadeKind, MadeRows } from '@/utils/domain/made';
 import { createBrand, deleteBrand, putBackBrand } from '@/utils/store/brands';
 import { deleteMade, madeOf, putBackMade, saveMade, saveManyMade } from '@/utils/store/made';
 import { OwnStore } from '@/utils/store/own';

@@ -5,6 +5,7 @@ import type { ResultRow } from '../domain/campaigns/campaign';
 import type { Guide, TagSet } from '../domain/hashtags/guide';
 import type { RuledNetwork, RulesEdits } from '../domain/hashtags/network-rules';
 import type { TagPage } from '../domain/hashtags/tag-page';
+import type { KeptResults, Made, MadeKind, MadeList } from '../domain/made';
 import type { BrandPlan } from '../domain/plan/brand-plan';
 import type { Conflict } from '../domain/plan/edit';
 import type { Idea } from '../domain/plan/idea';
@@ -18,7 +19,6 @@ import type { PlacementEdits } from '../domain/utm/catalogue';
 import type { Draft, NamingRules, PlacementId, SavedLink, Template } from '../domain/utm/draft';
 import type { Lesson } from '../networks/lesson';
 import type { Capture } from '../networks/network';
-import type { KeptResults, Made, MadeKind, MadeList } from './made';
 
 export type { AccountRecalled, Recalled, RecalledMore } from '../domain/recalled';
 

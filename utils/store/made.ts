@@ -2,10 +2,10 @@ import type { Table } from 'dexie';
 
 import { campaignLimits, type Campaign, type ColumnMapping } from '../domain/campaigns/campaign';
 import { kpiLimits, type Kpi } from '../domain/kpis/kpi';
+import type { MadeKind, MadeRows } from '../domain/made';
 import { reportLimits, type ReportForm } from '../domain/reports/report-form';
 import { taskLimits, type Task } from '../domain/tasks/task';
 import { Refused } from '../errors';
-import type { MadeKind, MadeRows } from '../messages/made';
 import { campaignShape, kpiShape, mappingShape, reportShape, taskShape } from './campaign-shapes';
 import { ChangedMeanwhile, Full } from './errors';
 import { shaped } from './link-shapes';

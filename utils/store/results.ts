@@ -1,6 +1,6 @@
 import { campaignLimits, rowId, type ResultRow } from '../domain/campaigns/campaign';
+import type { KeptResults } from '../domain/made';
 import { Refused } from '../errors';
-import type { KeptResults } from '../messages/made';
 import { resultRowShape } from './campaign-shapes';
 import { Full } from './errors';
 import { shaped } from './link-shapes';

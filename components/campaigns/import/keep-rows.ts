@@ -1,7 +1,7 @@
 import { campaignLimits, rowId, type ResultRow } from '@/utils/domain/campaigns/campaign';
 import { isSame } from '@/utils/domain/campaigns/import/against-kept';
 import type { NewRow } from '@/utils/domain/campaigns/import/assign';
-import type { KeptResults } from '@/utils/messages/made';
+import type { KeptResults } from '@/utils/domain/made';
 import { send } from '@/utils/messages/send';
 import { ownStore } from '@/utils/store/own';
 

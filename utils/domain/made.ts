@@ -1,7 +1,7 @@
-import type { Campaign, ColumnMapping } from '../domain/campaigns/campaign';
-import type { Kpi } from '../domain/kpis/kpi';
-import type { ReportForm } from '../domain/reports/report-form';
-import type { Task } from '../domain/tasks/task';
+import type { Campaign, ColumnMapping } from './campaigns/campaign';
+import type { Kpi } from './kpis/kpi';
+import type { ReportForm } from './reports/report-form';
+import type { Task } from './tasks/task';
 
 /** What a person makes that is kept whole, row by row. */
 export interface MadeRows {
