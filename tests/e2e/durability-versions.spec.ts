@@ -92,11 +92,9 @@ const putFirstVersion = (window: Page, posts: number, held = false): Promise<voi
       // Nothing is known of it yet: builds of that version noted nothing.
       await chrome.storage.local.remove('canary');
       await new Promise<void>((resolve, reject) => {
+        // Asked for together: a worker that wakes cannot make a database of its own between the two.
         const deleting = indexedDB.deleteDatabase(name);
-        deleting.onsuccess = () => resolve();
         deleting.onerror = () => reject(deleting.error ?? new Error('not deleted'));
-      });
-      await new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open(name, 10);
         opening.onerror = () => reject(opening.error ?? new Error('not opened'));
         opening.onupgradeneeded = () => {
