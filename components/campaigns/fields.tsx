@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
+import { Known } from '../ui/known';
+
 interface FieldProps {
   label: string;
   hint?: string | undefined;
@@ -47,15 +49,7 @@ export function Field({
         aria-describedby={`${id}more`}
         onInput={({ currentTarget }) => change(currentTarget.value)}
       />
-      {known.length > 0 && (
-        <datalist id={`${id}known`}>
-          {known.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </datalist>
-      )}
+      <Known id={`${id}known`} known={known} />
     </Labelled>
   );
 }

@@ -10,6 +10,7 @@ import { send } from '@/utils/messages/send';
 import type { TagSetDraft } from '@/utils/settings';
 import { BadName, NewerStore, type NameFault } from '@/utils/store/errors';
 
+import { Known } from '../ui/known';
 import { toast } from '../ui/toast';
 import { useWindow, type WindowWord } from '../window/window';
 import { NetworksField } from './networks-field';
@@ -102,13 +103,7 @@ export function TagSetForm({ draft, brand, owner, sets, type, done }: TagSetForm
           onInput={({ currentTarget: { value } }) => set({ group: value })}
         />
       </label>
-      <datalist id={`${id}-groups`}>
-        {groups.map((group) => (
-          <option key={group} value={group}>
-            {group}
-          </option>
-        ))}
-      </datalist>
+      <Known id={`${id}-groups`} known={groups} />
       <p class="soft" id={`${id}-group-hint`}>
         {say('guideSetGroupHint')}
       </p>

@@ -5,6 +5,7 @@ import { measureFacts, type MeasureFacts } from '@/utils/domain/kpis/measure';
 import { parentsFor } from '@/utils/domain/kpis/tree';
 
 import { Choice } from '../ui/choice';
+import { Known } from '../ui/known';
 import { networkName } from '../window/network-name';
 import { useWindow, type WindowWord } from '../window/window';
 import { asksCampaign, type KpiForm } from './kpi-form';
@@ -121,13 +122,7 @@ export function KpiFields({ form, set, scene, first }: KpiFieldsProps) {
             placeholder={say('kpisCurrencyHint')}
             onInput={({ currentTarget }) => set({ currency: currentTarget.value })}
           />
-          <datalist id={`${id}-currencies`}>
-            {currencies.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </datalist>
+          <Known id={`${id}-currencies`} known={currencies} />
         </label>
       )}
       {measure === 'byHand' && (
@@ -162,13 +157,7 @@ export function KpiFields({ form, set, scene, first }: KpiFieldsProps) {
           value={form.responsible}
           onInput={({ currentTarget }) => set({ responsible: currentTarget.value })}
         />
-        <datalist id={`${id}-people`}>
-          {people.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </datalist>
+        <Known id={`${id}-people`} known={people} />
       </label>
       <label class="kpi-field">
         <span>{say('kpisParent')}</span>

@@ -5,6 +5,7 @@ import { isDay } from '@/utils/domain/plan/clock';
 import { taskLimits, type Task } from '@/utils/domain/tasks/task';
 
 import { browserZone } from '../competitors/period';
+import { Known } from '../ui/known';
 import { useWindow } from '../window/window';
 import { changeManyAndTell, removeAndTell } from './change-task';
 import { useKnownPeople } from './use-tasks';
@@ -110,13 +111,7 @@ export function BulkBar({ tasks, chosen }: BulkBarProps) {
         value={value.value}
         onInput={({ currentTarget }) => (value.value = currentTarget.value)}
       />
-      <datalist id={`${id}known`}>
-        {people.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </datalist>
+      <Known id={`${id}known`} known={people} />
       <button class="strong" disabled={isBusy.value || marked.length === 0}>
         {say('planViewApply')}
       </button>

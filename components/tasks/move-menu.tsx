@@ -1,47 +1,23 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
 
 import { askedWith, movesFrom } from '@/utils/domain/tasks/moves';
-import { taskStates, type Task, type TaskState } from '@/utils/domain/tasks/task';
+import type { Task, TaskState } from '@/utils/domain/tasks/task';
 
+import { MoveSelect } from '../ui/move-select';
 import { useWindow } from '../window/window';
 import { moveAndTell } from './change-task';
 import { MoveDialog } from './move-dialog';
 import { stateWords } from './task-words';
 
-/**
- * A closed select changes at the first arrow or letter; here each choice moves a task, so that the list is opened instead,
- * and what is chosen in it counts.
- */
-function openByKeys(event: JSX.TargetedKeyboardEvent<HTMLSelectElement>): void {
-  const isChoosing = /^(?:Arrow(?:Up|Down)|Home|End|Page(?:Up|Down)|\S)$/u.test(event.key);
-  if (!isChoosing || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  event.currentTarget.showPicker();
-}
-
 /** Sends a task to another state: to those it can go to. */
 export function MoveMenu({ task, move }: { task: Task; move(task: Task, to: TaskState): void }) {
   const { say } = useWindow();
   return (
-    <select
-      class="task-move"
-      aria-label={say('planViewMoveTo', { title: task.title })}
-      value=""
-      onKeyDown={openByKeys}
-      onChange={({ currentTarget }) => {
-        const to = taskStates.find((one) => one === currentTarget.value);
-        currentTarget.value = '';
-        if (to) move(task, to);
-      }}
-    >
-      <option value="">{say('planViewMove')}</option>
-      {movesFrom[task.state].map((one) => (
-        <option key={one} value={one}>
-          {say(stateWords[one])}
-        </option>
-      ))}
-    </select>
+    <MoveSelect
+      title={task.title}
+      to={movesFrom[task.state].map((one) => [one, say(stateWords[one])] as const)}
+      move={(to) => move(task, to)}
+    />
   );
 }
 

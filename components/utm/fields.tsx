@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { parameterOf, utmFields, type UtmField } from '@/utils/domain/utm/draft';
 import { asksFor, placeholders } from '@/utils/domain/utm/placeholders';
 
+import { Known } from '../ui/known';
 import { useWindow, type WindowWord } from '../window/window';
 import type { Builder } from './builder-state';
 
@@ -109,7 +110,7 @@ export function RubricField({ builder: { rubric, kept } }: { builder: Builder })
         placeholder={say('utmRubricHint')}
         onInput={(event) => (rubric.value = event.currentTarget.value)}
       />
-      <Known id={`${id}-known`} values={rubrics.map(({ name }) => name)} />
+      <Known id={`${id}-known`} known={rubrics.map(({ name }) => name)} />
     </div>
   );
 }
@@ -137,18 +138,7 @@ function Field({ builder, field }: { builder: Builder; field: UtmField }) {
         spellcheck={false}
         onInput={(event) => builder.setTag(field, event.currentTarget.value)}
       />
-      {values.length > 0 && <Known id={`${id}-known`} values={values} />}
+      <Known id={`${id}-known`} known={values} />
     </div>
   );
 }
-
-/** What may be chosen for a field; the browser offers it as one types. */
-const Known = ({ id, values }: { id: string; values: readonly string[] }) => (
-  <datalist id={id}>
-    {values.slice(0, 50).map((value) => (
-      <option key={value} value={value}>
-        {value}
-      </option>
-    ))}
-  </datalist>
-);

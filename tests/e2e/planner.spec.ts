@@ -114,7 +114,7 @@ test('on the board a card goes to another column by hand and by its menu; in the
 }) => {
   test.slow();
   const page = await openPlanner(lorgnette, 'Board');
-  const column = (status: string) => page.locator(`.board-column[data-status="${status}"]`);
+  const column = (status: string) => page.locator(`.board-column[data-column="${status}"]`);
   await axeClean(page);
   await drag(page, column('approved').locator('.board-card'), column('scheduled'));
   await expect(column('scheduled')).toContainText('Ржаной на закваске');

@@ -104,7 +104,7 @@ export const surfaces: readonly Surface[] = [
       await turn('tasks')(page);
       await page.locator('.tasks input[type=radio][value="board"]').check({ force: true });
     },
-    ready: '.task-card',
+    ready: '.board-card',
   },
   {
     name: 'an item',

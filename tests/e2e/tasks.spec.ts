@@ -167,8 +167,8 @@ test('on the board a card is dragged to where it may go; the list goes out as a 
   ]);
   await expect(page.locator('.task-group')).toHaveCount(6);
   await page.locator('.tasks').getByRole('radio', { name: 'Board', exact: true }).check({ force: true });
-  const column = (state: string) => page.locator(`.task-column[data-state="${state}"]`);
-  const card = (id: string) => page.locator(`.task-card[data-id="${id}"]`);
+  const column = (state: string) => page.locator(`.board-column[data-column="${state}"]`);
+  const card = (id: string) => page.locator(`.board-card[data-id="${id}"]`);
   await axeClean(page);
   await drag(page, card('shooting'), column('doing'));
   await expect(column('doing').locator('[data-id="shooting"]')).toBeVisible();

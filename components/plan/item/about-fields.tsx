@@ -4,11 +4,12 @@ import type { Brand } from '@/utils/domain/brand';
 import { blankPlan } from '@/utils/domain/plan/brand-plan';
 import { categoryName } from '@/utils/words/plan';
 
+import { SelectField } from '../../ui/written-field';
 import { useWindow } from '../../window/window';
 import { useBrandPlan } from '../ui/brand-plan';
 import { CategoriesForm } from './categories-form';
 import { Conflicts } from './conflicts';
-import { SelectField, TextField } from './fields';
+import { TextField } from './fields';
 import type { ItemForm } from './item-form';
 
 /** What kind of post it is, where its content comes from, and where it was made. */

@@ -7,10 +7,10 @@ import { planLimits } from '@/utils/domain/plan/plan-limits';
 import { categoryName } from '@/utils/words/plan';
 
 import { useChange } from '../../brands/brands';
+import { onEnter } from '../../ui/on-enter';
 import { toast } from '../../ui/toast';
 import { useWindow } from '../../window/window';
 import { changeBrandPlan } from '../ui/brand-plan';
-import { onEnter } from './on-enter';
 
 /** The categories that a brand's posts are of: added, renamed, removed. */
 export function CategoriesForm({ plan, brand }: { plan: BrandPlan; brand: Brand | null }) {

@@ -3,6 +3,7 @@ import type { Channel, PlanContent } from '@/utils/domain/plan/item';
 
 import { useBrands } from '../../brands/brands';
 import { ruledName } from '../../hashtags/network-names';
+import { BothVersions } from '../../ui/both-versions';
 import { useWindow } from '../../window/window';
 import { useBrandPlan } from '../ui/brand-plan';
 import type { ItemForm } from './item-form';
@@ -14,13 +15,13 @@ export function Conflicts({ form, field }: { form: ItemForm; field: keyof PlanCo
   return (
     <>
       {conflicts.map((conflict) => (
-        <BothVersions key={conflict.network} form={form} conflict={conflict} />
+        <OneConflict key={conflict.network} form={form} conflict={conflict} />
       ))}
     </>
   );
 }
 
-function BothVersions({ form, conflict }: { form: ItemForm; conflict: Conflict }) {
+function OneConflict({ form, conflict }: { form: ItemForm; conflict: Conflict }) {
   const ours = useWindow();
   const { say } = ours;
   const brands = useBrands()?.all ?? [];
@@ -39,27 +40,12 @@ function BothVersions({ form, conflict }: { form: ItemForm; conflict: Conflict }
     );
   if (!kept.value) return null;
   return (
-    <div class="plan-conflict" role="alert">
-      <p>
-        {network === null
-          ? say('planItemConflict')
-          : say('planItemConflictOn', { network: ruledName(network) })}
-      </p>
-      <dl>
-        <dt>{say('planItemTheirs')}</dt>
-        <dd>{told(kept.value)}</dd>
-        <dt>{say('planItemMine')}</dt>
-        <dd>{told(now.value)}</dd>
-      </dl>
-      <div class="plan-line">
-        <button type="button" onClick={() => form.settle(conflict, 'mine')}>
-          {say('planItemKeepMine')}
-        </button>
-        <button type="button" onClick={() => form.settle(conflict, 'theirs')}>
-          {say('planItemTakeTheirs')}
-        </button>
-      </div>
-    </div>
+    <BothVersions
+      {...(network !== null && { head: say('planItemConflictOn', { network: ruledName(network) }) })}
+      theirs={told(kept.value)}
+      mine={told(now.value)}
+      settle={(whose) => form.settle(conflict, whose)}
+    />
   );
 }
 

@@ -9,7 +9,9 @@ import { send } from '@/utils/messages/send';
 
 import { useBrands, useChange } from '../../brands/brands';
 import { TasksOfItem } from '../../tasks/tasks-of-item';
+import { GoneNote, KeptNote, TooLongNote } from '../../ui/editor-notes';
 import { toast, Toasts } from '../../ui/toast';
+import type { Keeping } from '../../window/keeper';
 import { useWindow, type WindowWord } from '../../window/window';
 import { FactLine } from '../facts/fact-line';
 import { openItem, type OpenItem } from '../open-item';
@@ -22,7 +24,7 @@ import { fieldWords } from './field-words';
 import { TextField } from './fields';
 import { FilesField } from './files-field';
 import { History } from './history';
-import { itemForm, type ItemForm, type Keeping } from './item-form';
+import { itemForm, type ItemForm } from './item-form';
 import { LinksField } from './links-field';
 import { openBrief } from './open-brief';
 import { PeopleFields } from './people-fields';
@@ -92,7 +94,7 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
         <h2 id="plan-editor-title">
           {kept.value || now.value.title ? titleOf(now.value, say) : say('planItemNew')}
         </h2>
-        <KeptNote form={form} />
+        <KeptNote keeping={form.keeping.value} said={say(keepingWords[form.keeping.value])} />
         <button type="button" onClick={close}>
           {say('planItemClose')}
         </button>
@@ -103,8 +105,10 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
         </div>
       ) : (
         <div class="plan-editor-body">
-          {isGone.value && <GoneNote form={form} />}
-          <TooLongNote form={form} />
+          {isGone.value && <GoneNote said={say('planItemGoneNow')} keepAnew={form.keepAnew} />}
+          {form.tooLong.value.map(({ field, length, most }) => (
+            <TooLongNote key={field} field={say(fieldWords[field])} length={length} most={most} />
+          ))}
           <Fields form={form} brand={brand} brands={brands} files={files} close={close} />
         </div>
       )}
@@ -205,49 +209,3 @@ const keepingWords = {
   full: 'planItemFull',
   newer: 'faultNewerStore',
 } as const satisfies Record<Keeping, WindowWord>;
-
-function KeptNote({ form }: { form: ItemForm }) {
-  const { say } = useWindow();
-  const keeping = form.keeping.value;
-  const isBad = keeping === 'failed' || keeping === 'full' || keeping === 'newer';
-  return (
-    <p class={isBad ? 'problem' : 'soft'} role={isBad ? 'alert' : undefined} data-keeping={keeping}>
-      {say(keepingWords[keeping])}
-    </p>
-  );
-}
-
-function GoneNote({ form }: { form: ItemForm }) {
-  const { say } = useWindow();
-  const change = useChange();
-  const keep = () =>
-    change(async () => {
-      await form.keepAnew();
-      toast(say('planItemKeptAnew'));
-    });
-  return (
-    <div class="plan-editor-note" role="alert">
-      <p>{say('planItemGoneNow')}</p>
-      <button type="button" class="strong" onClick={keep}>
-        {say('planItemKeepAnew')}
-      </button>
-    </div>
-  );
-}
-
-function TooLongNote({ form }: { form: ItemForm }) {
-  const { say, figures } = useWindow();
-  return (
-    <>
-      {form.tooLong.value.map(({ field, length, most }) => (
-        <p key={field} class="problem" role="alert">
-          {say('planItemTooLong', {
-            field: say(fieldWords[field]),
-            length: figures.value.whole(length),
-            most: figures.value.whole(most),
-          })}
-        </p>
-      ))}
-    </>
-  );
-}

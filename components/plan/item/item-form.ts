@@ -1,5 +1,4 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 
 import {
   answered,
@@ -16,21 +15,14 @@ import {
 import type { Conflict } from '@/utils/domain/plan/edit';
 import { isSame } from '@/utils/domain/plan/edit';
 import { blankContent, contentOf, type PlanContent, type PlanItem } from '@/utils/domain/plan/item';
-import { report } from '@/utils/errors';
 import { send } from '@/utils/messages/send';
-import { Full, NewerStore } from '@/utils/store/errors';
 import { ownStore } from '@/utils/store/own';
 
+import { keeper, restMs, whileOpen, type Keeping } from '../../window/keeper';
 import { draftPlace, takeLeft, together, type Beginning } from './kept-drafts';
 
-/** Typing rests this long before it is sent. */
-const restMs = 400;
-const againMs = 3000;
 /** What is chosen with a click is sent at once: each choice is a change of its own in the history. */
 const chosen: readonly string[] = ['status', 'brand', 'rubric', 'category'] satisfies (keyof PlanContent)[];
-
-/** Whether what is written is kept: nothing is written yet; all of it; it is on its way; or why not. */
-export type Keeping = 'blank' | 'kept' | 'waiting' | 'failed' | 'full' | 'newer';
 
 /** An item while a person writes it. What is written is kept as they go. */
 export interface ItemForm {
@@ -70,21 +62,16 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
   const kept = signal<PlanItem | null>(null);
   const isRead = signal(begin !== null);
   const isGone = signal(false);
-  const trouble = signal<'failed' | 'full' | 'newer' | null>(null);
-  const isSending = signal(false);
   const base = computed<PlanContent>(() =>
     kept.value ? contentOf(kept.value) : (begin ?? blankContent(null)),
   );
   const shown = computed(() => shownOf(base.value, draft.value));
   const tooLong = computed(() => tooLongOf(draft.value.edits));
   const keeping = computed<Keeping>(() => {
-    if (trouble.value) return trouble.value;
-    if (isSending.value || isEdited(draft.value)) return 'waiting';
+    if (sender.trouble.value) return sender.trouble.value;
+    if (sender.isSending.value || isEdited(draft.value)) return 'waiting';
     return kept.value ? 'kept' : 'blank';
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | null = null;
-  let wantsMore = false;
 
   const take = (item: PlanItem) => {
     if (kept.peek() && item.updatedAt < kept.peek()!.updatedAt) return;
@@ -96,11 +83,6 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     if (isEdited(next)) place.put({ item: id, begin: kept.peek() ? null : begin, draft: next });
     else place.clear();
   };
-  const soon = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
-  };
-
   /** The edits that can be kept. */
   const sendable = (): Partial<PlanContent> => {
     const bad = new Set(tooLong.peek().map(({ field }) => field));
@@ -133,40 +115,17 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     take(result.item);
     put(answered(draft.peek(), edits, result.conflicts));
     // What stood against it was one's own: now it is known.
-    wantsMore ||= shown.peek().conflicts.length < result.conflicts.length;
+    if (shown.peek().conflicts.length < result.conflicts.length) sender.again();
   };
-  const sendOnce = async () => {
+  const sender = keeper('keeping a plan item', () => {
     const edits = sendable();
-    if (Object.keys(edits).length === 0 || isGone.peek()) return;
-    put(onItsWay(draft.peek(), edits));
-    isSending.value = true;
-    try {
-      await (kept.peek() ? edit(edits) : create(edits));
-      trouble.value = null;
-    } catch (error) {
-      trouble.value = error instanceof NewerStore ? 'newer' : error instanceof Full ? 'full' : 'failed';
-      if (trouble.peek() === 'failed') {
-        report(error, 'keeping a plan item');
-        soon(againMs);
-      }
-    } finally {
-      isSending.value = false;
-    }
-  };
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    if (sending) {
-      wantsMore = true;
-      return sending;
-    }
-    sending = (async () => {
-      do {
-        wantsMore = false;
-        await sendOnce();
-      } while (wantsMore && trouble.peek() === null);
-    })().finally(() => (sending = null));
-    return sending;
-  };
+    if (Object.keys(edits).length === 0 || isGone.peek()) return null;
+    return () => {
+      put(onItsWay(draft.peek(), edits));
+      return kept.peek() ? edit(edits) : create(edits);
+    };
+  });
+  const { soon, flush } = sender;
 
   return {
     id,
@@ -190,17 +149,7 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     async ensure() {
       await flush();
       if (kept.peek() || !begin) return kept.peek() !== null;
-      isSending.value = true;
-      try {
-        await create(sendable());
-        trouble.value = null;
-        return true;
-      } catch (error) {
-        trouble.value = error instanceof NewerStore ? 'newer' : error instanceof Full ? 'full' : 'failed';
-        return false;
-      } finally {
-        isSending.value = false;
-      }
+      return sender.run(() => create(sendable()));
     },
     copy: () => ({
       ...shown.peek().content,
@@ -218,32 +167,27 @@ export function itemForm(id: string, begin: Beginning | null): ItemForm {
     drop: () => put(noDraft),
     follow() {
       let isOver = false;
-      const life = new AbortController();
-      const subscription = liveQuery(() => ownStore.plan.get(id)).subscribe({
+      const end = whileOpen({
+        what: 'reading a plan item',
+        read: () => ownStore.plan.get(id),
         next(item) {
           if (item) take(item);
           else if (kept.peek() || !begin) isGone.value = true;
           isRead.value = true;
         },
-        error: (error: unknown) => report(error, 'reading a plan item'),
+        flush,
       });
       void takeLeft(id).then((left) => {
         if (left.length === 0) return;
         if (isOver) return left.forEach((one) => place.put(one));
-        const found = together([...left, { item: id, begin: null, draft: draft.peek() }]);
-        put(found);
+        put(together([...left, { item: id, begin: null, draft: draft.peek() }]));
         soon(restMs);
       });
-      const leave = () => void flush();
-      const hidden = () => document.visibilityState === 'hidden' && leave();
-      addEventListener('pagehide', leave, { signal: life.signal });
-      document.addEventListener('visibilitychange', hidden, { signal: life.signal });
       return () => {
         isOver = true;
-        life.abort();
-        subscription.unsubscribe();
+        end();
         void flush().finally(() => {
-          clearTimeout(timer);
+          sender.end();
           place.leave();
         });
       };

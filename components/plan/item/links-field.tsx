@@ -10,13 +10,13 @@ import { ownStore } from '@/utils/store/own';
 import { isPlanLink } from '@/utils/store/plan-frame';
 
 import { lazy } from '../../ui/lazy';
+import { onEnter } from '../../ui/on-enter';
 import { toast } from '../../ui/toast';
 import { faultWords } from '../../utm/fault-words';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
 import type { ItemForm } from './item-form';
 import { useKeptText } from './kept-text';
-import { onEnter } from './on-enter';
 
 const LinkMaker = lazy(async () => (await import('./link-maker')).LinkMaker);
 

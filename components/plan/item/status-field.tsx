@@ -1,10 +1,10 @@
 import { statuses, type Status } from '@/utils/domain/plan/item';
 import { statusWords } from '@/utils/words/plan';
 
+import { SelectField } from '../../ui/written-field';
 import { useWindow } from '../../window/window';
 import { StandingNote } from '../ui/standing-note';
 import { Conflicts } from './conflicts';
-import { SelectField } from './fields';
 import type { ItemForm } from './item-form';
 
 /** How far the item is, and whether it is late. */

@@ -8,9 +8,9 @@ import { accountName } from '../../brands/account-name';
 import { ruledName } from '../../hashtags/network-names';
 import { formatName } from '../../posts/columns';
 import { toast } from '../../ui/toast';
+import { SelectField } from '../../ui/written-field';
 import { useWindow } from '../../window/window';
 import { Conflicts } from './conflicts';
-import { SelectField } from './fields';
 import type { ItemForm } from './item-form';
 
 interface WhereFieldsProps {

@@ -4,6 +4,7 @@ import { statuses, type PlanContent, type PlanItem } from '@/utils/domain/plan/i
 import { shifted } from '@/utils/domain/plan/move';
 import { categoryName, statusWords } from '@/utils/words/plan';
 
+import { Known } from '../../ui/known';
 import { useWindow, type WindowWord } from '../../window/window';
 import { changeAndTell, removeAndTell, type Edit } from './changes';
 import { categoriesOf, type Lens } from './lens';
@@ -190,13 +191,7 @@ function Value({
         value={value}
         onInput={(event) => change(event.currentTarget.value)}
       />
-      <datalist id="planner-people">
-        {plan.people.map(({ name }) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </datalist>
+      <Known id="planner-people" known={plan.people.map(({ name }) => name)} />
     </>
   );
 }

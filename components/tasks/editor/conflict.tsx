@@ -1,6 +1,7 @@
 import { contentOf, type TaskContent } from '@/utils/domain/tasks/blank';
 
 import { useBrands } from '../../brands/brands';
+import { BothVersions } from '../../ui/both-versions';
 import { unknown } from '../../window/figures';
 import { useWindow, type OurWindow } from '../../window/window';
 import { dueText, originText, stateWords } from '../task-words';
@@ -9,7 +10,6 @@ import type { TaskForm } from './task-form';
 /** Where another window has written something else into a field meanwhile: both versions, and which is to stay. */
 export function Conflict({ form, field }: { form: TaskForm; field: keyof TaskContent }) {
   const ours = useWindow();
-  const { say } = ours;
   const brands = useBrands()?.all ?? [];
   const kept = form.kept.value;
   if (!kept || !form.conflicts.value.includes(field)) return null;
@@ -18,23 +18,11 @@ export function Conflict({ form, field }: { form: TaskForm; field: keyof TaskCon
       ? brands.find(({ id }) => id === content.brand)?.name
       : valueText(field, content, ours)) || unknown;
   return (
-    <div class="plan-conflict" role="alert">
-      <p>{say('planItemConflict')}</p>
-      <dl>
-        <dt>{say('planItemTheirs')}</dt>
-        <dd>{told(contentOf(kept))}</dd>
-        <dt>{say('planItemMine')}</dt>
-        <dd>{told(form.now.value)}</dd>
-      </dl>
-      <div class="plan-line">
-        <button type="button" onClick={() => form.settle(field, 'mine')}>
-          {say('planItemKeepMine')}
-        </button>
-        <button type="button" onClick={() => form.settle(field, 'theirs')}>
-          {say('planItemTakeTheirs')}
-        </button>
-      </div>
-    </div>
+    <BothVersions
+      theirs={told(contentOf(kept))}
+      mine={told(form.now.value)}
+      settle={(whose) => form.settle(field, whose)}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
-
 import type { TaskContent } from '@/utils/domain/tasks/blank';
 
+import { WrittenField, type WrittenFieldProps } from '../../ui/written-field';
 import type { WindowWord } from '../../window/window';
 import { Conflict } from './conflict';
 import type { TaskForm } from './task-form';
@@ -25,53 +24,19 @@ export const fieldWords = {
 
 type Written = 'title' | 'brief' | 'acceptance' | 'outcome' | 'remark' | 'assignee' | 'accepter';
 
-interface TextFieldProps {
+interface TextFieldProps extends Omit<WrittenFieldProps, 'value' | 'change' | 'name'> {
   form: TaskForm;
   field: Written;
-  label: string;
-  hint?: string;
-  /** Lines; left out: one. */
-  rows?: number;
-  /** A single line that wraps where it is long. */
-  grow?: boolean;
-  /** What may be chosen; anything may be written. */
-  known?: readonly string[];
 }
 
-/** A field that is written: kept as it is written. */
-export function TextField({ form, field, label, hint, rows, grow, known = [] }: TextFieldProps) {
-  const id = useId();
-  const shared = {
-    id,
-    value: form.now.value[field],
-    'aria-describedby': hint ? `${id}hint` : undefined,
-    onInput: ({ currentTarget: { value } }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
-      form.change({ [field]: grow ? value.replaceAll(/[\r\n]+/g, ' ') : value }),
-  };
-  return (
-    <div class="plan-field" data-field={field}>
-      <label for={id}>{label}</label>
-      {rows !== undefined || grow ? (
-        <textarea {...shared} rows={rows ?? 1} class={grow ? 'grow' : undefined} />
-      ) : (
-        <input
-          {...shared}
-          type="text"
-          autocomplete="off"
-          list={known.length > 0 ? `${id}known` : undefined}
-        />
-      )}
-      {known.length > 0 && (
-        <datalist id={`${id}known`}>
-          {known.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </datalist>
-      )}
-      {hint && <small id={`${id}hint`}>{hint}</small>}
-      <Conflict form={form} field={field} />
-    </div>
-  );
-}
+/** A text of a task, kept as it is written. */
+export const TextField = ({ form, field, ...shown }: TextFieldProps) => (
+  <WrittenField
+    {...shown}
+    name={field}
+    value={form.now.value[field]}
+    change={(value) => form.change({ [field]: value })}
+  >
+    <Conflict form={form} field={field} />
+  </WrittenField>
+);

@@ -2,14 +2,17 @@ import '../../plan/item/editor.css';
 import '../../plan/ui/plan.css';
 import '../tasks.css';
 
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 
 import type { Brand } from '@/utils/domain/brand';
 import { blankTask } from '@/utils/domain/tasks/blank';
 import { taskLimits } from '@/utils/domain/tasks/task';
 
-import { useBrands, useChange } from '../../brands/brands';
-import { toast, Toasts } from '../../ui/toast';
+import { useBrands } from '../../brands/brands';
+import { GoneNote, KeptNote, TooLongNote } from '../../ui/editor-notes';
+import { Toasts } from '../../ui/toast';
+import { SelectField } from '../../ui/written-field';
+import type { Keeping } from '../../window/keeper';
 import { useWindow, type WindowWord } from '../../window/window';
 import { removeAndTell } from '../change-task';
 import { openTask, type AskedTask, type OpenTask } from '../new-task';
@@ -20,7 +23,7 @@ import { DueFields } from './due-fields';
 import { fieldWords, TextField } from './fields';
 import { Moves } from './moves';
 import { OriginLine } from './origin-line';
-import { taskForm, type Keeping, type TaskForm } from './task-form';
+import { taskForm, type TaskForm } from './task-form';
 
 /** The editor of a task, kept as it is written. */
 export function TaskEditor({ open }: { open: OpenTask }) {
@@ -77,7 +80,10 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
     >
       <header class="plan-editor-head">
         <h2 id="task-editor-title">{now.value.title.trim() || say('tasksNew')}</h2>
-        <KeptNote form={form} />
+        <KeptNote
+          keeping={form.keeping.value}
+          said={say(keepingWords[form.keeping.value], { most: taskLimits.tasks })}
+        />
         <button type="button" onClick={() => void close()}>
           {say('planItemClose')}
         </button>
@@ -85,7 +91,7 @@ function Editor({ id, open, brands, chosen }: EditorProps) {
       {isRead.value && (
         <div class="plan-editor-body">
           {isNone && <p role="alert">{say('tasksNone')}</p>}
-          {isGone.value && !isNone && <GoneNote form={form} />}
+          {isGone.value && !isNone && <GoneNote said={say('tasksGoneNow')} keepAnew={form.keepAnew} />}
           {'id' in open && open.again && <AgainNote asked={open.again} />}
           <UnkeptNote form={form} />
           {!isNone && <Fields form={form} brands={brands} close={close} />}
@@ -177,23 +183,18 @@ function Urgent({ form }: { form: TaskForm }) {
 
 function BrandField({ form, brands }: { form: TaskForm; brands: readonly Brand[] }) {
   const { say } = useWindow();
-  const id = useId();
   const { brand } = form.now.value;
   return (
-    <div class="plan-field">
-      <label for={id}>{say('brand')}</label>
-      <select
-        id={id}
-        value={brands.some((one) => one.id === brand) ? brand! : ''}
-        onChange={({ currentTarget }) => form.change({ brand: currentTarget.value || null })}
-      >
-        <option value="">{say('planItemNoBrand')}</option>
-        {brands.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+    <div>
+      <SelectField
+        label={say('brand')}
+        value={brands.some(({ id }) => id === brand) ? brand! : ''}
+        options={[
+          { value: '', label: say('planItemNoBrand') },
+          ...brands.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        change={(to) => form.change({ brand: to || null })}
+      />
       <Conflict form={form} field="brand" />
     </div>
   );
@@ -228,35 +229,6 @@ const keepingWords = {
   newer: 'faultNewerStore',
 } as const satisfies Record<Keeping, WindowWord>;
 
-function KeptNote({ form }: { form: TaskForm }) {
-  const { say } = useWindow();
-  const keeping = form.keeping.value;
-  const isBad = keeping === 'failed' || keeping === 'full' || keeping === 'newer';
-  return (
-    <p class={isBad ? 'problem' : 'soft'} role={isBad ? 'alert' : undefined} data-keeping={keeping}>
-      {say(keepingWords[keeping], { most: taskLimits.tasks })}
-    </p>
-  );
-}
-
-function GoneNote({ form }: { form: TaskForm }) {
-  const { say } = useWindow();
-  const change = useChange();
-  const keep = () =>
-    change(async () => {
-      await form.keepAnew();
-      toast(say('planItemKeptAnew'));
-    });
-  return (
-    <div class="plan-editor-note" role="alert">
-      <p>{say('tasksGoneNow')}</p>
-      <button type="button" class="strong" onClick={keep}>
-        {say('planItemKeepAnew')}
-      </button>
-    </div>
-  );
-}
-
 /** A task was made of the same thing before. */
 function AgainNote({ asked }: { asked: AskedTask }) {
   const { say } = useWindow();
@@ -271,22 +243,20 @@ function AgainNote({ asked }: { asked: AskedTask }) {
 }
 
 function UnkeptNote({ form }: { form: TaskForm }) {
-  const { say, figures } = useWindow();
+  const { say } = useWindow();
   return (
     <>
-      {form.unkept.value
-        .filter(({ why }) => why === 'long' || form.kept.value !== null)
-        .map(({ field, why, length, most }) => (
-          <p key={field} class="problem" role="alert">
-            {why === 'blank'
-              ? say('tasksNoTitle')
-              : say('planItemTooLong', {
-                  field: say(fieldWords[field]),
-                  length: figures.value.whole(length),
-                  most: figures.value.whole(most),
-                })}
-          </p>
-        ))}
+      {form.unkept.value.map(({ field, why, length, most }) =>
+        why === 'long' ? (
+          <TooLongNote key={field} field={say(fieldWords[field])} length={length} most={most} />
+        ) : (
+          form.kept.value && (
+            <p key={field} class="problem" role="alert">
+              {say('tasksNoTitle')}
+            </p>
+          )
+        ),
+      )}
     </>
   );
 }

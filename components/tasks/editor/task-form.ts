@@ -1,5 +1,4 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { liveQuery } from 'dexie';
 
 import { blankTask, contentOf, type TaskContent } from '@/utils/domain/tasks/blank';
 import {
@@ -16,22 +15,14 @@ import {
   type Unkept,
 } from '@/utils/domain/tasks/draft';
 import type { Task } from '@/utils/domain/tasks/task';
-import { report } from '@/utils/errors';
-import { ChangedMeanwhile, Full, NewerStore } from '@/utils/store/errors';
+import { ChangedMeanwhile } from '@/utils/store/errors';
 import { ownStore } from '@/utils/store/own';
 
+import { keeper, restMs, whileOpen, type Keeping } from '../../window/keeper';
 import { saveMade } from '../../window/made';
 import { drafts, rowOf, titled, together } from './kept-drafts';
 
-/** Typing rests this long before it is sent. */
-const restMs = 400;
-const againMs = 3000;
-/** So often a change of another window is taken in before it is left to the next try. */
-const mostTries = 4;
 const chosen: readonly string[] = ['state', 'brand', 'priority', 'due'] satisfies (keyof TaskContent)[];
-
-/** Whether what is written is kept: nothing yet; all of it; it is on its way; or why not. */
-export type Keeping = 'blank' | 'kept' | 'waiting' | 'failed' | 'full' | 'newer';
 
 /** A task while a person writes it. What is written is kept as they go, once it has a title. */
 export interface TaskForm {
@@ -67,13 +58,8 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
   const kept = signal<Task | null>(null);
   const isRead = signal(begin !== null);
   const isGone = signal(false);
-  const trouble = signal<'failed' | 'full' | 'newer' | null>(null);
-  const isSending = signal(false);
   const base = computed<TaskContent>(() => (kept.value ? contentOf(kept.value) : (begin ?? blankTask(null))));
   const now = computed<TaskContent>(() => ({ ...base.value, ...draft.value.edits }));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let sending: Promise<void> | null = null;
-  let wantsMore = false;
 
   const take = (task: Task) => {
     if (kept.peek() && task.updatedAt < kept.peek()!.updatedAt) return;
@@ -85,10 +71,6 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
     if (isTaskEdited(next)) place.put({ task: id, begin: kept.peek() ? null : begin, draft: next });
     else place.clear();
   };
-  const soon = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
-  };
   /** Another window was first: its change is taken in, and what stands against it is asked about. */
   const takeIn = async () => {
     const there = await ownStore.tasks.get(id);
@@ -96,45 +78,24 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
     else isGone.value = true;
     return there !== undefined;
   };
-  const sendOnce = async () => {
+  const sender = keeper('keeping a task', () => {
     const edits = sendableOf(base.peek(), draft.peek());
     const content = { ...base.peek(), ...edits };
     const isNew = kept.peek() === null;
-    if (isGone.peek() || content.title.trim() === '') return;
-    if (Object.keys(edits).length === 0 && !isNew) return;
-    put(onItsWay(draft.peek(), edits));
-    isSending.value = true;
-    try {
-      take(await saveMade('tasks', rowOf(id, content, kept.peek(), Date.now())));
-      put(keptOf(draft.peek(), edits));
-      trouble.value = null;
-    } catch (error) {
-      if (error instanceof ChangedMeanwhile) wantsMore = await takeIn();
-      else trouble.value = error instanceof NewerStore ? 'newer' : error instanceof Full ? 'full' : 'failed';
-      if (trouble.peek() === 'failed') {
-        report(error, 'keeping a task');
-        soon(againMs);
+    if (isGone.peek() || content.title.trim() === '') return null;
+    if (Object.keys(edits).length === 0 && !isNew) return null;
+    return async () => {
+      put(onItsWay(draft.peek(), edits));
+      try {
+        take(await saveMade('tasks', rowOf(id, content, kept.peek(), Date.now())));
+        put(keptOf(draft.peek(), edits));
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        if (await takeIn()) sender.again();
       }
-    } finally {
-      isSending.value = false;
-    }
-  };
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    if (sending) {
-      wantsMore = true;
-      return sending;
-    }
-    sending = (async () => {
-      let tries = 0;
-      do {
-        wantsMore = false;
-        await sendOnce();
-      } while (wantsMore && ++tries < mostTries && trouble.peek() === null);
-      if (wantsMore) soon(againMs);
-    })().finally(() => (sending = null));
-    return sending;
-  };
+    };
+  });
+  const { soon, flush } = sender;
 
   return {
     id,
@@ -145,9 +106,9 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
     conflicts: computed(() => (kept.value ? conflictsOf(base.value, draft.value) : [])),
     unkept: computed(() => unkeptOf(draft.value)),
     keeping: computed<Keeping>(() => {
-      if (trouble.value) return trouble.value;
+      if (sender.trouble.value) return sender.trouble.value;
       if (!kept.value && now.value.title.trim() === '') return 'blank';
-      if (isSending.value || !kept.value || isTaskEdited(draft.value)) return 'waiting';
+      if (sender.isSending.value || !kept.value || isTaskEdited(draft.value)) return 'waiting';
       return 'kept';
     }),
     change(part) {
@@ -178,14 +139,15 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
     drop: () => put(noTaskDraft),
     follow() {
       let isOver = false;
-      const life = new AbortController();
-      const subscription = liveQuery(() => ownStore.tasks.get(id)).subscribe({
+      const end = whileOpen({
+        what: 'reading a task',
+        read: () => ownStore.tasks.get(id),
         next(task) {
           if (task) take(task);
           else if (kept.peek() || !begin) isGone.value = true;
           isRead.value = true;
         },
-        error: (error: unknown) => report(error, 'reading a task'),
+        flush,
       });
       void drafts.takeLeft(id).then((left) => {
         if (left.length === 0) return;
@@ -193,16 +155,11 @@ export function taskForm(id: string, begin: TaskContent | null): TaskForm {
         put(together([...left, { task: id, begin: null, draft: draft.peek() }]));
         soon(restMs);
       });
-      const leave = () => void flush();
-      const hidden = () => document.visibilityState === 'hidden' && leave();
-      addEventListener('pagehide', leave, { signal: life.signal });
-      document.addEventListener('visibilitychange', hidden, { signal: life.signal });
       return () => {
         isOver = true;
-        life.abort();
-        subscription.unsubscribe();
+        end();
         void flush().finally(() => {
-          clearTimeout(timer);
+          sender.end();
           place.leave();
         });
       };
